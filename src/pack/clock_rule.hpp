@@ -1,0 +1,36 @@
+#pragma once
+// Named deadlines (clocks.toml). The pack says what the rule is; core/clock computes when it falls due.
+#include <string>
+#include <vector>
+
+#include "pack/dated.hpp"
+
+namespace waymark::pack {
+
+enum class ClockUnit {
+  elapsed_hours,  // by the second hand, night and weekend included
+  working_hours,  // within the calendar's hours on its working days
+  calendar_days,
+  working_days,
+  school_days,
+  months,
+  years,
+};
+
+struct ClockRule {
+  std::string code;
+  std::string label;
+  int amount = 0;  // at least 1
+  ClockUnit unit = ClockUnit::elapsed_hours;
+  std::string calendar;                    // code in calendars.toml
+  std::string starts_on;                   // code in the list `clock_events`
+  std::vector<std::string> pause_reasons;  // codes in the list `pause_reasons`; empty: it never stops
+  std::string escalates_to;                // role in the list `staff_roles` that hears of a missed deadline
+  Dated dated;
+  bool operator==(const ClockRule&) const = default;
+};
+
+// "within 24 hours", "within 1 working day": for a screen.
+std::string spoken_limit(const ClockRule& rule);
+
+}  // namespace waymark::pack

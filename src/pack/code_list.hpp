@@ -1,0 +1,41 @@
+#pragma once
+// Dated lists of choices (codes/*.toml). The file's name is the list's code: codes/relationships.toml.
+#include <string>
+#include <string_view>
+
+#include "pack/dated.hpp"
+
+namespace waymark::pack {
+
+// The lists that the product itself reads by name; the loader insists that a pack has each of them.
+namespace lists {
+inline constexpr std::string_view forms_of_abuse = "forms_of_abuse";
+inline constexpr std::string_view relationships = "relationships";
+inline constexpr std::string_view parts = "parts";
+inline constexpr std::string_view contact_channels = "contact_channels";  // how it came to notice
+inline constexpr std::string_view contact_methods = "contact_methods";    // how somebody may be reached
+inline constexpr std::string_view refusal_reasons = "refusal_reasons";    // an agency refuses an enquiry
+inline constexpr std::string_view decline_reasons = "decline_reasons";    // a proposal is not taken up
+inline constexpr std::string_view sexes = "sexes";
+inline constexpr std::string_view genders = "genders";
+inline constexpr std::string_view danger_questions = "danger_questions";
+inline constexpr std::string_view staff_roles = "staff_roles";
+inline constexpr std::string_view clock_events = "clock_events";
+inline constexpr std::string_view pause_reasons = "pause_reasons";
+inline constexpr std::string_view risk_criteria = "risk_criteria";
+}  // namespace lists
+
+struct Code {
+  std::string code;
+  std::string label;
+  std::string definition;  // may be empty
+  std::string group;       // code of the entry of the same list that this one belongs to; may be empty
+  std::string action;      // what to do about it, for danger questions: "Call 999 now"; may be empty
+  bool selectable = true;  // false: stands for its group in rules, but is offered to nobody
+  Dated dated;
+  bool operator==(const Code&) const = default;
+};
+
+using CodeList = Editions<Code>;
+
+}  // namespace waymark::pack
