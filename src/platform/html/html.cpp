@@ -1,0 +1,59 @@
+#include "platform/html/html.hpp"
+
+namespace waymark::html {
+
+Html& Html::operator<<(double number) {
+  char digits[32];
+  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  return *this << std::string_view(digits, static_cast<std::size_t>(end - digits));
+}
+
+Html& Html::operator<<(const Url& url) {
+  base::expects(place_ == Place::url, "an address stands in href, src or action");
+  append_escaped(markup_, url.text());
+  place_ = Place::url_end;
+  return *this;
+}
+
+Html& Html::operator<<(const Html& other) {
+  base::expects(place_ == Place::text, "markup stands between tags");
+  markup_.append(other.text());
+  return *this;
+}
+
+Html& Html::operator<<(Html&& other) {
+  if (!markup_.empty()) return *this << std::as_const(other);
+  base::expects(other.place_ == Place::text, "no tag is left open");
+  markup_ = std::move(other.markup_);
+  return *this;
+}
+
+Html& Html::attribute(AttributeName name, std::optional<std::string_view> value) {
+  base::expects(place_ == Place::tag, "an attribute stands inside a tag");
+  markup_.append(1, ' ').append(name.text());
+  if (!value) return *this;
+  markup_ += "=\"";
+  append_escaped(markup_, *value);
+  markup_ += '"';
+  return *this;
+}
+
+std::string_view Html::text() const {
+  base::expects(place_ == Place::text, "no tag is left open");
+  return markup_;
+}
+
+std::string Html::take() && {
+  base::expects(place_ == Place::text, "no tag is left open");
+  return std::move(markup_);
+}
+
+Html external_script(const Url& source) {
+  Html html;
+  html.markup_ = "<script type=\"module\" src=\"";
+  append_escaped(html.markup_, source.text());
+  html.markup_ += "\"></script>";
+  return html;
+}
+
+}  // namespace waymark::html
