@@ -5,15 +5,14 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "platform/base/failure.hpp"
 #include "platform/base/id.hpp"
 #include "platform/base/randomness.hpp"
+#include "platform/crypto/bytes.hpp"
 
 namespace waymark::crypto {
 
-using Bytes = std::vector<std::uint8_t>;
 using KeyId = base::Id<struct KeyTag>;
 
 class Key {
@@ -31,11 +30,16 @@ class Key {
   Key& operator=(const Key&) = delete;
   ~Key();
 
-  std::span<const std::uint8_t, kSize> bytes() const { return bytes_; }
+  // Ends the process for a key that was moved away: its bytes are zeros, and nothing may be sealed under those.
+  std::span<const std::uint8_t, kSize> bytes() const {
+    base::expects(held_, "a key that was moved away is not used again");
+    return bytes_;
+  }
 
  private:
   Key() = default;
   std::array<std::uint8_t, kSize> bytes_{};
+  bool held_ = false;
 };
 
 // Where a sealed value belongs. It is authenticated with the value: a value that was moved to another
@@ -48,9 +52,11 @@ struct Place {
 };
 
 // XChaCha20-Poly1305 with `place` and `key_id` as associated data; a format byte and the nonce in front.
-Bytes seal(const Key& key, const KeyId& key_id, const Place& place, std::string_view plain, base::Randomness& randomness);
+Bytes seal(const Key& key, const KeyId& key_id, const Place& place, std::string_view plain,
+           base::Randomness& randomness);
 // Invalid for whatever `seal` did not make with this key, key id and place.
-base::Result<std::string> open(const Key& key, const KeyId& key_id, const Place& place, std::span<const std::uint8_t> sealed);
+base::Result<std::string> open(const Key& key, const KeyId& key_id, const Place& place,
+                               std::span<const std::uint8_t> sealed);
 
 // The keyed hash of one compound blocking key: the low 48 bits of BLAKE2b under a key of this index and
 // partnership. What it gives away: linkage, "What an index of keyed hashes gives away" (SECURITY.md).

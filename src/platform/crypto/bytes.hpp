@@ -1,0 +1,17 @@
+#pragma once
+// Bytes, and how text is seen as bytes.
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace waymark::crypto {
+
+using Bytes = std::vector<std::uint8_t>;
+
+// The same memory under another type: valid as long as `text` is.
+inline std::span<const std::uint8_t> bytes_of(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+}  // namespace waymark::crypto
