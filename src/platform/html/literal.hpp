@@ -27,7 +27,8 @@ inline constexpr std::size_t kPlaces = 5;
 namespace markup {
 
 constexpr bool is_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         c == ':' || c == '.';
 }
 
 // Script, style and frames come from files of our own and never from a page's text.
