@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pack/dated.hpp"
+#include "pack/problem.hpp"
 
 namespace waymark::pack {
 
@@ -60,6 +61,7 @@ struct Rule {
   std::string reason;  // our sentence, shown beside the proposal
   Condition when;
   Dated dated;
+  Place place;  // where it stands in the pack
   bool operator==(const Rule&) const = default;
 };
 

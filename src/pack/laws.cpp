@@ -1,0 +1,195 @@
+#include "pack/laws.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace waymark::pack {
+
+namespace {
+
+constexpr int kAdultInstrumentsFrom = 16;
+constexpr int kAdultFrom = 18;
+
+// One case that a law is tried on.
+struct Example {
+  Facts facts;
+  std::string words;
+};
+
+struct Routing {
+  const Pack& pack;
+  Date on;
+  std::vector<Proposal> proposals;
+
+  bool proposes(PathwayKind kind) const {
+    return std::any_of(proposals.begin(), proposals.end(), [&](const Proposal& proposal) {
+      const Pathway* pathway =
+          proposal.kind == ProposalKind::propose_pathway ? pack.pathway(proposal.target, on) : nullptr;
+      return pathway && pathway->kind == kind;
+    });
+  }
+  bool asks_age() const {
+    return std::any_of(proposals.begin(), proposals.end(), [](const Proposal& proposal) {
+      return proposal.kind == ProposalKind::ask && proposal.target == "age";
+    });
+  }
+};
+
+struct Law {
+  bool (*concerns)(const Facts&);
+  bool (*holds)(const Routing&);
+  const char* right;
+};
+
+constexpr std::array kLaws = {
+    Law{[](const Facts& facts) { return facts.age && *facts.age < kAdultFrom; },
+        [](const Routing& routing) { return routing.proposes(PathwayKind::childrens_safeguarding); },
+        "under 18 a pathway of kind childrens_safeguarding must always be proposed"},
+    Law{[](const Facts& facts) { return facts.children == Known::yes; },
+        [](const Routing& routing) { return routing.proposes(PathwayKind::childrens_safeguarding); },
+        "where there are children a pathway of kind childrens_safeguarding must always be proposed"},
+    Law{[](const Facts& facts) { return !facts.age; }, [](const Routing& routing) { return routing.asks_age(); },
+        "at an unknown age a rule must always ask for the age"},
+    Law{[](const Facts& facts) {
+          return !facts.risk_criteria.empty() && (!facts.age || *facts.age >= kAdultInstrumentsFrom);
+        },
+        [](const Routing& routing) {
+          return routing.proposes(PathwayKind::marac) && routing.proposes(PathwayKind::idva);
+        },
+        "high risk from 16, and at an unknown age, must always propose both MARAC and IDVA"},
+};
+
+std::vector<std::string> codes_of(const CodeList& list) {
+  std::vector<std::string> codes = {""};
+  for (const Code& code : list.all()) codes.push_back(code.code);
+  return codes;
+}
+
+std::vector<Example> examples(const Pack& pack) {
+  constexpr std::array<int, 7> kAges = {-1, 0, 15, 16, 17, 18, 80};  // -1 stands for unknown
+  constexpr std::array kChildren = {Known::unknown, Known::no, Known::yes};
+  std::vector<Example> all;
+  for (const int age : kAges)
+    for (const std::string& form : codes_of(pack.list(lists::forms_of_abuse)))
+      for (const std::string& criterion : codes_of(pack.list(lists::risk_criteria)))
+        for (const Known children : kChildren) {
+          Example example;
+          if (age >= 0) example.facts.age = age;
+          if (!form.empty()) example.facts.forms = {form};
+          if (!criterion.empty()) example.facts.risk_criteria = {criterion};
+          example.facts.children = children;
+          example.words =
+              fmt::format("age {}, form “{}”, ground “{}”", age < 0 ? "unknown" : std::to_string(age), form, criterion);
+          all.push_back(std::move(example));
+        }
+  return all;
+}
+
+template <class T>
+void add_turning_days(const Editions<T>& entries, std::set<Date>& days) {
+  for (const T& entry : entries.all()) {
+    days.insert(entry.dated.effective_from);
+    if (entry.dated.effective_to) days.insert(*entry.dated.effective_to);
+  }
+}
+
+std::set<Date> turning_days(const Pack& pack) {
+  std::set<Date> days = {pack.partnership.dated.effective_from};
+  add_turning_days(pack.rules, days);
+  add_turning_days(pack.pathways, days);
+  add_turning_days(pack.instruments, days);
+  std::erase_if(days, [&](Date day) { return !pack.partnership.dated.in_force(day); });
+  return days;
+}
+
+void try_laws(const Pack& pack, Date on, const std::vector<Example>& all, std::vector<Problem>& problems) {
+  std::array<bool, kLaws.size()> broken{};
+  for (const Example& example : all) {
+    const Routing routing{pack, on, propose(pack, example.facts, on)};
+    for (std::size_t i = 0; i < kLaws.size(); ++i) {
+      const Law& law = kLaws.at(i);
+      if (broken.at(i) || !law.concerns(example.facts) || law.holds(routing)) continue;
+      broken.at(i) = true;
+      problems.push_back(
+          {{"routing.toml", 1, 1},
+           fmt::format("on {} these rules fail for {}: {}", base::to_text(on), example.words, law.right)});
+    }
+  }
+}
+
+int minimum_age(const Pack& pack, const Rule& rule) {
+  int oldest = 0;
+  if (rule.kind == ProposalKind::propose_pathway)
+    for (const Pathway& pathway : pack.pathways.all())
+      if (pathway.code == rule.target) oldest = std::max(oldest, pathway.minimum_age);
+  if (rule.kind == ProposalKind::open_instrument)
+    for (const Instrument& instrument : pack.instruments.all())
+      if (instrument.code == rule.target) oldest = std::max(oldest, instrument.minimum_age);
+  return oldest;
+}
+
+void check_reach(const Pack& pack, const Rule& rule, std::vector<Problem>& problems) {
+  const int least = minimum_age(pack, rule);
+  const bool only_unknown = rule.when.age_unknown && !rule.when.age_at_least && !rule.when.age_below;
+  if (least == 0 || only_unknown || rule.when.age_at_least.value_or(0) >= least) return;
+  problems.push_back(
+      {rule.place, fmt::format("“{}” is for people of {} and over, but the rule “{}” reaches younger ones; "
+                               "add age_at_least = {} to its conditions",
+                               rule.target, least, rule.code, least)});
+}
+
+void check_availability(const Pack& pack, const Rule& rule, std::vector<Problem>& problems) {
+  if (rule.kind != ProposalKind::open_instrument && rule.kind != ProposalKind::announce) return;
+  const bool opens = rule.kind == ProposalKind::open_instrument;
+  const Instrument* instrument = pack.instruments.latest(rule.target);
+  if (!instrument || instrument->available == opens) return;
+  problems.push_back({rule.place, opens
+                                      ? fmt::format("“{}” is only announced in this pack; use kind = \"announce\" and "
+                                                    "say in the reason what to do instead",
+                                                    rule.target)
+                                      : fmt::format("“{}” is available; use kind = \"open_instrument\"", rule.target)});
+}
+
+void check_minimum_ages(const Pack& pack, std::vector<Problem>& problems) {
+  for (const Pathway& pathway : pack.pathways.all())
+    if (pathway.kind == PathwayKind::marac && pathway.minimum_age < kAdultInstrumentsFrom)
+      problems.push_back({{"pathways/" + pathway.code + ".toml", 1, 1},
+                          fmt::format("the MARAC pathway “{}” has minimum_age {}; it must be at least {}", pathway.code,
+                                      pathway.minimum_age, kAdultInstrumentsFrom)});
+  for (const Instrument& instrument : pack.instruments.all())
+    if (!instrument.criteria.empty() && instrument.minimum_age < kAdultInstrumentsFrom)
+      problems.push_back({{"instruments/" + instrument.code, 1, 1},
+                          fmt::format("the instrument “{}” has grounds for MARAC and minimum_age {}; it must be at "
+                                      "least {}",
+                                      instrument.code, instrument.minimum_age, kAdultInstrumentsFrom)});
+}
+
+void check_contact_desk(const Pack& pack, std::vector<Problem>& problems) {
+  const Agency* agency = pack.agencies.latest(pack.partnership.contact_desk.agency);
+  const ServiceClass* service_class = agency ? pack.service_classes.latest(agency->service_class) : nullptr;
+  if (service_class && service_class->sensitive)
+    problems.push_back({{"partnership.toml", 1, 1},
+                        "contact_desk is a desk of a sensitive service, so every answer would give that service away; "
+                        "name a desk of an agency whose class is not sensitive"});
+}
+
+}  // namespace
+
+std::vector<Problem> broken_laws(const Pack& pack) {
+  std::vector<Problem> problems;
+  check_contact_desk(pack, problems);
+  check_minimum_ages(pack, problems);
+  for (const Rule& rule : pack.rules.all()) {
+    check_reach(pack, rule, problems);
+    check_availability(pack, rule, problems);
+  }
+  const std::vector<Example> all = examples(pack);
+  for (const Date day : turning_days(pack)) try_laws(pack, day, all, problems);
+  std::sort(problems.begin(), problems.end());
+  return problems;
+}
+
+}  // namespace waymark::pack

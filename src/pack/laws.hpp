@@ -1,0 +1,22 @@
+#pragma once
+// Laws that hold in every partnership, whatever its pack says. Each is tried on every combination of age, form of
+// abuse, ground for high risk and children, on every day on which a rule or pathway begins or ends: a few thousand
+// calls of `propose`, some milliseconds for each such day.
+#include <vector>
+
+#include "pack/pack.hpp"
+#include "pack/problem.hpp"
+
+namespace waymark::pack {
+
+// At most one problem for each law and day, with an example that breaks it.
+//   A MARAC pathway, and an instrument with grounds for high risk, has a minimum age of at least 16.
+//   A rule that reaches for something with a minimum age says so itself (age_at_least).
+//   A rule opens what is available and announces what is not.
+//   Under 18, and wherever there are children, children's safeguarding is proposed.
+//   Unknown age asks for it.
+//   High risk from 16, and at an unknown age, proposes MARAC and IDVA.
+//   The desk that answers for sensitive services is not itself one of a sensitive service.
+std::vector<Problem> broken_laws(const Pack& pack);
+
+}  // namespace waymark::pack

@@ -1,0 +1,32 @@
+#include "pack/pack.hpp"
+
+#include <algorithm>
+
+namespace waymark::pack {
+
+const CodeList& Pack::list(std::string_view name) const {
+  static const CodeList none;
+  const auto found = lists.find(name);
+  return found == lists.end() ? none : found->second;
+}
+
+std::string Pack::label(std::string_view list_name, std::string_view code) const {
+  const Code* entry = list(list_name).latest(code);
+  return entry ? entry->label : std::string(code);
+}
+
+std::vector<const LawfulBasis*> Pack::bases_for(std::string_view purpose_code, Date on) const {
+  std::vector<const LawfulBasis*> found;
+  for (const LawfulBasis* basis : lawful_bases.in_force(on))
+    if (std::find(basis->purposes.begin(), basis->purposes.end(), purpose_code) != basis->purposes.end())
+      found.push_back(basis);
+  return found;
+}
+
+const Source* Pack::source(std::string_view id) const {
+  const auto found =
+      std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });
+  return found == sources.end() ? nullptr : &*found;
+}
+
+}  // namespace waymark::pack

@@ -1,0 +1,66 @@
+#include "pack/read.hpp"
+
+namespace waymark::pack {
+
+namespace {
+
+constexpr std::array kKinds = {
+    Named<ProposalKind>{"open_instrument", ProposalKind::open_instrument},
+    Named<ProposalKind>{"announce", ProposalKind::announce},
+    Named<ProposalKind>{"propose_pathway", ProposalKind::propose_pathway},
+    Named<ProposalKind>{"ask", ProposalKind::ask},
+};
+
+constexpr std::array kKnown = {
+    Named<Known>{"unknown", Known::unknown},
+    Named<Known>{"no", Known::no},
+    Named<Known>{"yes", Known::yes},
+};
+
+// What the product knows how to ask for; a rule cannot ask for anything else.
+constexpr std::array kQuestions = {"age", "children", "relationship", "support"};
+
+std::string target_kind(ProposalKind kind) {
+  if (kind == ProposalKind::propose_pathway) return "pathway";
+  return kind == ProposalKind::ask ? "question" : "instrument";
+}
+
+Condition read_condition(Entry& entry) {
+  Condition when;
+  when.forms_any = entry.refer_all("forms_any", in_list(lists::forms_of_abuse));
+  when.age_at_least = entry.number_if("age_at_least", 0, 120);
+  when.age_below = entry.number_if("age_below", 1, 121);
+  when.age_unknown = entry.flag("age_unknown", false);
+  when.relationships_any = entry.refer_all("relationships_any", in_list(lists::relationships));
+  when.danger_any = entry.refer_all("danger_any", in_list(lists::danger_questions));
+  when.children = entry.choice_if("children", kKnown);
+  when.prior_contacts_at_least = entry.number_if("prior_contacts_at_least", 1, 1000);
+  when.support_begun = entry.flag_if("support_begun");
+  when.risk_criteria_any = entry.refer_all("risk_criteria_any", in_list(lists::risk_criteria));
+  when.topics_yes_any = entry.refer_all("topics_yes_any", "topic");
+  if (when.age_at_least && when.age_below && *when.age_at_least >= *when.age_below)
+    entry.report("age_below", "no age is at least age_at_least and below age_below; make age_below the greater");
+  return when;
+}
+
+Rule read_rule(Entry& entry) {
+  Rule rule;
+  rule.code = entry.code();
+  rule.kind = entry.choice("kind", kKinds);
+  rule.target = entry.refer("target", target_kind(rule.kind));
+  rule.reason = entry.text("reason");
+  rule.place = entry.place();
+  entry.within("when", [&](Entry& inner) { rule.when = read_condition(inner); });
+  return rule;
+}
+
+}  // namespace
+
+void read_routing(Loading& loading, Pack& pack) {
+  for (const char* question : kQuestions) loading.know("question", question);
+  std::vector<Rule> rules;
+  loading.read("routing.toml", [&](Entry& root) { read_each(root, "rule", "rule", rules, read_rule); });
+  pack.rules = Editions(std::move(rules));
+}
+
+}  // namespace waymark::pack
