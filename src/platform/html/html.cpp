@@ -48,9 +48,17 @@ std::string Html::take() && {
   return std::move(markup_);
 }
 
-Html external_script(const Url& source) {
+Html module_script(const Url& source) {
   Html html;
   html.markup_ = "<script type=\"module\" src=\"";
+  append_escaped(html.markup_, source.text());
+  html.markup_ += "\"></script>";
+  return html;
+}
+
+Html blocking_script(const Url& source) {
+  Html html;
+  html.markup_ = "<script src=\"";
   append_escaped(html.markup_, source.text());
   html.markup_ += "\"></script>";
   return html;

@@ -80,13 +80,16 @@ class Html {
 
  private:
   friend class RawHtmlForTests;
-  friend Html external_script(const Url& source);
+  friend Html module_script(const Url& source);
+  friend Html blocking_script(const Url& source);
 
   std::string markup_;
   Place place_ = Place::text;
 };
 
-// <script type="module" src="…">: the only script there is, a file of our own.
-Html external_script(const Url& source);
+// The only scripts there are: files of our own. A module runs once the page is read, the other one at
+// once, before what follows it is painted.
+Html module_script(const Url& source);
+Html blocking_script(const Url& source);
 
 }  // namespace waymark::html
