@@ -1,6 +1,7 @@
 # waymark_slice(NAME [DEPENDS target…]): the folder's *.cpp become the library waymark_NAME; its
 # *_test.cpp become the program NAME_test, registered with CTest under the label `unit`.
 include(GoogleTest)
+add_custom_target(fuzzers)  # every libFuzzer program, where WAYMARK_FUZZ is on
 
 function(waymark_slice name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;TEST_DEPENDS" ${ARGN})
@@ -34,6 +35,7 @@ function(waymark_slice name)
       target_compile_options(${target} PRIVATE -fsanitize=fuzzer)
       target_link_options(${target} PRIVATE -fsanitize=fuzzer)
       target_link_libraries(${target} PRIVATE waymark_${name})
+      add_dependencies(fuzzers ${target})
     endforeach()
   endif()
 endfunction()

@@ -51,7 +51,7 @@ template <class Kind>
 struct std::hash<waymark::base::Id<Kind>> {
   std::size_t operator()(const waymark::base::Id<Kind>& id) const noexcept {
     std::size_t value = 0;  // the bytes are random: any eight of them make a hash
-    for (std::size_t i = 0; i < sizeof hash; ++i) value = value << 8U | id.bytes()[i];
+    for (std::size_t i = 0; i < sizeof value; ++i) value = value << 8U | id.bytes()[i];
     return value;
   }
 };
