@@ -1,6 +1,7 @@
 #pragma once
 // One thin layer over SQLite and PostgreSQL. Every statement runs in a transaction; every transaction
 // names on whose behalf it runs. Results are copied out whole, so statements may be nested freely.
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -20,7 +21,9 @@ namespace waymark::sql {
 
 using Blob = std::vector<std::uint8_t>;
 
-// A parameter. Made implicitly from what a store has in its hand.
+// A parameter. Made implicitly from what a store has in its hand. A text that is not UTF-8 or holds a
+// NUL, and a real that is not a number, are refused with an Error by both engines. PostgreSQL must be able
+// to see the type of a NULL: where nothing but `IS NULL` looks at it, write `CAST($1 AS TEXT) IS NULL`.
 class Value {
  public:
   Value(std::nullptr_t) {}
@@ -30,8 +33,10 @@ class Value {
   Value(Blob blob) : state_(std::move(blob)) {}
   Value(double real) : state_(real) {}
   template <class T>
-    requires std::is_integral_v<T>
-  Value(T integer) : state_(static_cast<std::int64_t>(integer)) {}
+  requires std::is_integral_v<T> Value(T integer) : state_(static_cast<std::int64_t>(integer)) {
+    if constexpr (std::is_unsigned_v<T> && sizeof(T) == sizeof(std::int64_t))
+      base::expects(std::get<std::int64_t>(state_) >= 0, "an integer fits into 64 bits with a sign");
+  }
   template <class T>
   Value(const std::optional<T>& value) {
     if (value) *this = Value(*value);
@@ -43,8 +48,9 @@ class Value {
 };
 using Values = std::span<const Value>;
 
-// One row of a result. Asking a column for a type it does not hold is a broken promise and ends the
-// process; NULL is asked for with `maybe_…`. Columns count from 0.
+// One row of a result. Whole numbers and truths are integers, also a `sum` of them; fractions are reals;
+// any other type of PostgreSQL is refused with an Error (write CAST). Asking a column for a type it does not hold is a
+// broken promise and ends the process; NULL is asked for with `maybe_…`. Columns count from 0.
 class Row {
  public:
   std::string_view text(std::size_t column) const;
@@ -91,12 +97,15 @@ class Snapshot {
  public:
   virtual ~Snapshot() = default;
   virtual Rows query(Text sql, Values values) = 0;
-  Rows query(Text sql, std::initializer_list<Value> values) { return query(sql, Values(values.begin(), values.size())); }
+  Rows query(Text sql, std::initializer_list<Value> values) {
+    return query(sql, Values(values.begin(), values.size()));
+  }
   // The first row, or nothing.
   std::optional<Row> first(Text sql, std::initializer_list<Value> values);
 };
 
-// What a writer may do besides: `execute` returns the number of rows it changed.
+// What a writer may do besides: `execute` returns the number of rows it changed. After any Error the
+// transaction can only roll back, on both engines: where a clash is expected write `ON CONFLICT`.
 class Transaction : public Snapshot {
  public:
   virtual std::int64_t execute(Text sql, Values values) = 0;
@@ -113,12 +122,15 @@ struct Scope {
 
 enum class Engine { sqlite, postgresql };
 
+// Thread-safe. A thread has at most one transaction of one Database open at a time: a `read` or `write`
+// inside the body of another is a broken promise, because it would wait for itself when all are busy.
 class Database {
  public:
   virtual ~Database() = default;
   virtual Engine engine() const = 0;
 
-  // Runs `body(Snapshot&)` on one consistent state and returns what it returns.
+  // Runs `body(Snapshot&)` on one consistent state and returns what it returns. Runs it again as `write`
+  // does.
   template <class Body>
   auto read(const Scope& scope, Body&& body) {
     std::optional<std::invoke_result_t<Body&, Snapshot&>> answer;
@@ -127,8 +139,10 @@ class Database {
   }
 
   // Runs `body(Transaction&)`, which returns a Result: a value commits, a Failure or an exception rolls
-  // back. After a serialisation failure it runs again (at most 8 times), so it must have no effect
-  // outside the transaction. When this returns a value, the change is on disk.
+  // back. After a serialisation failure it runs again (at most 8 times), and once after the connection
+  // was found dead, so it must have no effect outside the transaction. When this returns a value, the
+  // change is on disk. A connection lost while it commits throws ErrorKind::connection and says that
+  // nobody knows whether the change was kept: look before you write again.
   template <class Body>
   auto write(const Scope& scope, Body&& body) {
     std::optional<std::invoke_result_t<Body&, Transaction&>> answer;
@@ -146,10 +160,14 @@ class Database {
 };
 
 // `location` is a file path (SQLite) or "postgresql://…". SQLite: WAL, synchronous=FULL, foreign keys on,
-// one writer, `readers` readers. PostgreSQL: a pool of `readers` + 1 connections, SERIALIZABLE for
-// writes, REPEATABLE READ READ ONLY for reads. Throws Error where it cannot be opened.
+// one writer, `readers` readers; an absent file is created for its owner alone. PostgreSQL: a pool of
+// `readers` + 1 connections, SERIALIZABLE for writes, REPEATABLE READ READ ONLY for reads; nothing is kept
+// in a session, so that a pooler may stand between. Throws Error where it cannot be opened.
 struct Options {
   std::size_t readers = 4;
+  std::chrono::milliseconds statement_timeout = std::chrono::seconds(30);  // one statement; 0 means never
+  std::chrono::milliseconds lock_timeout = std::chrono::seconds(10);       // a wait for another transaction
+  std::chrono::seconds connect_timeout = std::chrono::seconds(5);          // PostgreSQL; the URL's own comes first
 };
 std::unique_ptr<Database> open(const std::string& location, const Options& options = {});
 

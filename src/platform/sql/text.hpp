@@ -1,6 +1,7 @@
 #pragma once
 // SQL text that no value can get into: it is made from literals alone, joined by `compose`. Values
 // travel as parameters `$1`, `$2`, …, in the one dialect that SQLite and PostgreSQL both read.
+#include <initializer_list>
 #include <string_view>
 
 namespace waymark::sql {
@@ -14,6 +15,7 @@ class Text {
   std::string_view view_;
   friend consteval Text operator""_sql(const char* text, std::size_t size);
   friend Text compose(std::initializer_list<Text> parts);
+  friend Text migration_statement(std::string_view statement);  // the one text that comes from a file
 };
 
 consteval Text operator""_sql(const char* text, std::size_t size) { return Text(std::string_view(text, size)); }

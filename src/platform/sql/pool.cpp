@@ -1,0 +1,39 @@
+#include "platform/sql/pool.hpp"
+
+namespace waymark::sql {
+
+Pool::Pool(std::size_t size, Connect connect) : connect_(std::move(connect)), free_(size) {
+  base::expects(size > 0, "a pool has room for a connection");
+  idle_.reserve(size);
+}
+
+std::unique_ptr<Connection> Pool::take() {
+  std::unique_lock lock(mutex_);
+  freed_.wait(lock, [&] { return free_ > 0; });
+  --free_;
+  if (idle_.empty()) return nullptr;
+  auto connection = std::move(idle_.back());
+  idle_.pop_back();
+  return connection;
+}
+
+void Pool::give_back(std::unique_ptr<Connection> connection) {
+  {
+    const std::lock_guard lock(mutex_);
+    ++free_;
+    if (connection && connection->usable()) idle_.push_back(std::move(connection));
+  }
+  freed_.notify_one();
+}
+
+Pool::Lease::Lease(Pool& pool) : pool_(pool), connection_(pool.take()) {}
+
+Pool::Lease::~Lease() { pool_.give_back(std::move(connection_)); }
+
+Connection& Pool::Lease::connection() {
+  if (connection_ && !connection_->usable()) connection_.reset();
+  if (!connection_) connection_ = pool_.connect_();
+  return *connection_;
+}
+
+}  // namespace waymark::sql

@@ -1,0 +1,44 @@
+#pragma once
+// Connections that threads take turns with. At most `size` are open; each is opened when first needed.
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "platform/sql/connection.hpp"
+
+namespace waymark::sql {
+
+class Pool {
+ public:
+  using Connect = std::function<std::unique_ptr<Connection>()>;
+  Pool(std::size_t size, Connect connect);
+
+  // A turn: ends, and gives the connection back, when the lease is destroyed. The pool must outlive it.
+  class Lease {
+   public:
+    explicit Lease(Pool& pool);
+    ~Lease();
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    Connection& connection();                // opens one where there is none; throws Error
+    void discard() { connection_.reset(); }  // the next `connection()` is a new one
+
+   private:
+    Pool& pool_;
+    std::unique_ptr<Connection> connection_;
+  };
+
+ private:
+  std::unique_ptr<Connection> take();
+  void give_back(std::unique_ptr<Connection> connection);
+
+  const Connect connect_;
+  std::mutex mutex_;
+  std::condition_variable freed_;
+  std::size_t free_;                               // turns that nobody has
+  std::vector<std::unique_ptr<Connection>> idle_;  // open, most recently used last
+};
+
+}  // namespace waymark::sql

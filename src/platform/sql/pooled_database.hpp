@@ -1,0 +1,25 @@
+#pragma once
+// The Database of both engines: who waits for which connection, and what runs again after which failure.
+#include <string>
+
+#include "platform/sql/attempt.hpp"
+#include "platform/sql/pool.hpp"
+
+namespace waymark::sql {
+
+class PooledDatabase final : public Database {
+ public:
+  PooledDatabase(const std::string& location, const Options& options);
+  Engine engine() const override { return engine_; }
+
+ private:
+  void run_read(const Scope& scope, const std::function<void(Snapshot&)>& body) override;
+  void run_write(const Scope& scope, const std::function<bool(Transaction&)>& body) override;
+  void run(Pool& pool, Purpose purpose, const Scope& scope, const Attempt::Body& body);
+
+  const Engine engine_;
+  Pool writers_;
+  std::optional<Pool> readers_;  // SQLite's; PostgreSQL reads and writes through the same connections
+};
+
+}  // namespace waymark::sql

@@ -1,0 +1,147 @@
+#include "platform/sql/postgresql_connection.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "platform/sql/postgresql_values.hpp"
+
+namespace waymark::sql {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds kMigrationLockTimeout = 60s;
+
+// What the URL does not say itself, then the URL, then what it may not say otherwise.
+struct ConnectionParameters {
+  explicit ConnectionParameters(const std::string& url, const Options& options)
+      : connect_timeout(std::to_string(options.connect_timeout.count())),
+        values{connect_timeout.c_str(), "30000", "30", "waymark", url.c_str(), "UTF8", nullptr} {}
+  std::string connect_timeout;
+  std::array<const char*, 7> values;
+  static constexpr std::array<const char*, 7> kNames = {"connect_timeout",
+                                                        "tcp_user_timeout",
+                                                        "keepalives_idle",
+                                                        "fallback_application_name",
+                                                        "dbname",
+                                                        "client_encoding",
+                                                        nullptr};
+};
+
+// libpq's own message may repeat what is in the URL, so it is not shown.
+std::string reason(const ConnectionParameters& parameters) {
+  switch (PQpingParams(parameters.kNames.data(), parameters.values.data(), 1)) {
+    case PQPING_OK:
+      return "it answers, but refuses this role, password, database or encryption";
+    case PQPING_REJECT:
+      return "it is starting, stopping or full";
+    case PQPING_NO_RESPONSE:
+      return "nothing answers there";
+    case PQPING_NO_ATTEMPT:
+      return "the URL cannot be understood";
+  }
+  return "unknown";
+}
+
+ErrorKind kind_of(std::string_view state) {
+  if (state == "40001" || state == "40P01") return ErrorKind::serialisation;
+  if (state == "23505") return ErrorKind::unique;
+  if (state == "23503" || state == "23001") return ErrorKind::reference;
+  if (state == "23502" || state == "23514") return ErrorKind::check;
+  if (state == "53100") return ErrorKind::full;
+  return ErrorKind::other;
+}
+
+bool ends_session(const PGresult* result) {
+  const char* severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+  return severity != nullptr && (std::string_view(severity) == "FATAL" || std::string_view(severity) == "PANIC");
+}
+
+Text opening(Purpose purpose) {
+  switch (purpose) {
+    case Purpose::read:
+      return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_sql;
+    case Purpose::write:
+      return "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"_sql;
+    case Purpose::migrate:
+      return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_sql;
+  }
+  return "BEGIN"_sql;
+}
+
+std::string milliseconds(std::chrono::milliseconds time) { return std::to_string(time.count()); }
+
+}  // namespace
+
+PostgresqlConnection::PostgresqlConnection(const std::string& url, const Options& options) : options_(options) {
+  const ConnectionParameters parameters(url, options);
+  handle_.reset(PQconnectdbParams(parameters.kNames.data(), parameters.values.data(), 1));
+  if (PQstatus(handle_.get()) != CONNECTION_OK)
+    throw Error(ErrorKind::connection, "cannot connect to PostgreSQL: " + reason(parameters));
+  // A notice may hold a value, and libpq would print it.
+  PQsetNoticeReceiver(
+      handle_.get(), [](void*, const PGresult*) {}, nullptr);
+}
+
+void PostgresqlConnection::begin(Purpose purpose, const Scope& scope) {
+  run(opening(purpose), {});
+  const bool migrates = purpose == Purpose::migrate;
+  const Value values[] = {scope.partnership, scope.viewer, milliseconds(migrates ? 0ms : options_.statement_timeout),
+                          milliseconds(migrates ? kMigrationLockTimeout : options_.lock_timeout)};
+  run("SELECT set_config('waymark.partnership', $1, true), set_config('waymark.viewer', $2, true),"
+      " set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),"
+      " set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)"_sql,
+      values);
+}
+
+PostgresqlConnection::Result PostgresqlConnection::run(Text sql, Values values) {
+  const PostgresqlParameters parameters(values);
+  Result result(PQexecParams(handle_.get(), sql.view().data(), parameters.count(), parameters.types(),
+                             parameters.texts(), parameters.lengths(), parameters.formats(), 0));
+  const auto status = PQresultStatus(result.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw error(result.get(), sql);
+  return result;
+}
+
+Error PostgresqlConnection::error(const PGresult* result, Text sql) const {
+  const char* field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+  const std::string_view state = field == nullptr ? "" : field;
+  const bool gone = PQstatus(handle_.get()) != CONNECTION_OK || ends_session(result);
+  const auto kind = gone ? ErrorKind::connection : kind_of(state);
+  const auto code = state.empty() ? std::string("connection lost") : fmt::format("error {}", state);
+  return {kind, fmt::format("PostgreSQL {}: {}", code, opening_words(sql))};
+}
+
+Rows PostgresqlConnection::query(Text sql, Values values) { return postgresql_rows(run(sql, values).get(), sql); }
+
+std::int64_t PostgresqlConnection::execute(Text sql, Values values) {
+  const auto result = run(sql, values);
+  const std::string_view command = PQcmdStatus(result.get());
+  if (command.starts_with("SELECT")) return 0;
+  const std::string_view changed = PQcmdTuples(result.get());
+  std::int64_t rows = 0;
+  std::from_chars(changed.data(), changed.data() + changed.size(), rows);
+  return rows;
+}
+
+void PostgresqlConnection::commit() {
+  try {
+    const auto result = run("COMMIT"_sql, {});
+    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
+      throw Error(ErrorKind::other, "PostgreSQL rolled back what it was asked to commit");
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::connection) throw OutcomeUnknown();
+    throw;
+  }
+}
+
+void PostgresqlConnection::rollback() noexcept {
+  if (PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
+  const Result result(PQexec(handle_.get(), "ROLLBACK"));
+}
+
+bool PostgresqlConnection::usable() const { return PQtransactionStatus(handle_.get()) == PQTRANS_IDLE; }
+
+}  // namespace waymark::sql

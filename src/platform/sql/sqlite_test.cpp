@@ -1,0 +1,137 @@
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <list>
+
+#include "platform/sql/engine_suite.hpp"
+#include "platform/sql/migration_script.hpp"
+#include "platform/sql/sqlite_connection.hpp"
+
+namespace waymark::sql {
+namespace {
+
+class Sqlite : public EngineSuite {
+ protected:
+  std::string path() const { return trial_->owner(); }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Sqlite, testing::Values(Engine::sqlite), name_of);
+
+mode_t mode_of(const std::string& path) {
+  struct stat status = {};
+  EXPECT_EQ(::stat(path.c_str(), &status), 0) << path;
+  return status.st_mode & 0777U;
+}
+
+TEST_P(Sqlite, FilesAreForTheirOwnerAlone) {
+  for (const auto* suffix : {"", "-wal", "-shm"}) EXPECT_EQ(mode_of(path() + suffix), 0600U) << suffix;
+}
+
+TEST_P(Sqlite, SettingsHold) {
+  for (const auto purpose : {Purpose::read, Purpose::write}) {
+    SqliteConnection connection(path(), purpose, {});
+    const auto setting = [&](Text pragma) { return connection.query(pragma, {}).front(); };
+    EXPECT_EQ(setting("PRAGMA journal_mode"_sql).text(0), "wal");
+    EXPECT_EQ(setting("PRAGMA synchronous"_sql).integer(0), 2);
+    EXPECT_EQ(setting("PRAGMA foreign_keys"_sql).integer(0), 1);
+    EXPECT_EQ(setting("PRAGMA trusted_schema"_sql).integer(0), 0);
+    EXPECT_EQ(setting("PRAGMA secure_delete"_sql).integer(0), 1);
+    EXPECT_EQ(setting("PRAGMA cell_size_check"_sql).integer(0), 1);
+    EXPECT_EQ(setting("PRAGMA busy_timeout"_sql).integer(0), 10'000);
+    EXPECT_EQ(setting("PRAGMA query_only"_sql).integer(0), purpose == Purpose::read ? 1 : 0);
+  }
+}
+
+TEST_P(Sqlite, AFullDatabaseSaysSoAndGoesOnWhenThereIsRoom) {
+  const auto fill = [](Text limit) {
+    return [limit](Transaction& transaction) -> base::Result<base::Done> {
+      transaction.query(limit, {});
+      transaction.execute("INSERT INTO thing (id, bytes) VALUES ('a', $1)"_sql, {Blob(1'000'000, 7)});
+      return base::Done();
+    };
+  };
+  try {
+    static_cast<void>(database_->write(kScope, fill("PRAGMA max_page_count = 40"_sql)));
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::full);
+  }
+  EXPECT_EQ(count_things(), 0);
+  EXPECT_TRUE(database_->write(kScope, fill("PRAGMA max_page_count = 100000"_sql)).ok());
+  EXPECT_EQ(count_things(), 1);
+}
+
+// Limits how long any file may become, so that the log cannot take the commit.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(rlim_t bytes) : before_(::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &limit_);
+    const rlimit lower = {bytes, limit_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &lower);
+  }
+  ~FileSizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &limit_);
+    ::signal(SIGXFSZ, before_);
+  }
+
+ private:
+  void (*before_)(int);
+  rlimit limit_ = {};
+};
+
+TEST_P(Sqlite, ACommitThatFailsLeavesNothing) {
+  execute("INSERT INTO thing (id) VALUES ('before')"_sql, {});
+  const auto insert = "INSERT INTO thing (id, bytes) VALUES ('a', $1)"_sql;
+  {
+    const FileSizeLimit limit(std::filesystem::file_size(path() + "-wal") + 20'000);
+    EXPECT_THROW(execute(insert, {Blob(200'000, 7)}), Error);
+    EXPECT_EQ(count_things(), 1);
+  }
+  EXPECT_EQ(execute(insert, {Blob(200'000, 7)}), 1);
+  EXPECT_EQ(count_things(), 2);
+  EXPECT_EQ(query("PRAGMA integrity_check"_sql, {}).front().text(0), "ok");
+}
+
+TEST_P(Sqlite, MoreTextsThanTheCacheHolds) {
+  std::list<std::string> texts;  // at addresses of their own
+  for (std::size_t i = 0; i < 3 * SqliteStatements::kMost; ++i) texts.push_back("SELECT " + std::to_string(i));
+  SqliteConnection connection(path(), Purpose::read, {});
+  for (int round = 0; round < 2; ++round) {
+    std::int64_t expected = 0;
+    for (const auto& text : texts)
+      EXPECT_EQ(connection.query(migration_statement(text), {}).front().integer(0), expected++);
+  }
+}
+
+TEST_P(Sqlite, APathIsNeverAUri) {
+  const auto folder = std::filesystem::path(path()).parent_path();
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder);
+  for (const auto* name : {":memory:", "file:x?mode=memory"}) {
+    migrate(name, kSchema);
+    EXPECT_TRUE(std::filesystem::exists(folder / name)) << name;
+  }
+  std::filesystem::current_path(before);
+}
+
+TEST_P(Sqlite, WhatIsNoDatabaseIsRefused) {
+  const auto other = path() + ".txt";
+  std::ofstream(other) << std::string(5000, 'x');
+  EXPECT_THROW(open(other), Error);
+}
+
+TEST_P(Sqlite, ParametersMustBeAllThere) {
+  SqliteConnection connection(path(), Purpose::read, {});
+  const auto ask = [&](Text sql, std::initializer_list<Value> values) {
+    connection.query(sql, Values(values.begin(), values.size()));
+  };
+  EXPECT_DEATH(ask("SELECT $1, $2"_sql, {1}), "broken promise");
+  EXPECT_DEATH(ask("SELECT $1"_sql, {1, 2}), "broken promise");
+  EXPECT_DEATH(ask("SELECT $2"_sql, {1}), "broken promise");
+  EXPECT_DEATH(ask("SELECT 1; SELECT 2"_sql, {}), "broken promise");
+}
+
+}  // namespace
+}  // namespace waymark::sql
