@@ -20,7 +20,7 @@ void write_text(Html& html, const Button& button) {
   if (wrapped) html << "<span>"_html;
   html << button.text;
   if (wrapped) html << "</span>"_html;
-  html << "<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" height=\"19\" "
+  html << "\n<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" height=\"19\" "
           "viewBox=\"0 0 33 40\" aria-hidden=\"true\" focusable=\"false\">"
           "<path fill=\"currentColor\" d=\"M0 0h13l20 20-20 20H0l20-20z\"></path></svg>"_html;
 }

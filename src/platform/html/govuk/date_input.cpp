@@ -13,14 +13,10 @@ bool has_own_error(const DateInputItem& item) {
   return item.error.value_or(false) || holds(item.classes, "govuk-input--error");
 }
 
-DateInputItem part_of(const std::optional<DateInputItem>& given, const char* name) {
-  DateInputItem part = given.value_or(DateInputItem{});
-  if (part.name.empty()) part.name = name;
-  return part;
-}
-
 std::vector<DateInputItem> items_of(const DateInput& date) {
-  const std::vector parts{part_of(date.day, "day"), part_of(date.month, "month"), part_of(date.year, "year")};
+  std::vector<DateInputItem> parts;
+  for (const auto* part : {&date.day, &date.month, &date.year})
+    if (*part) parts.push_back(**part);
   if (date.items.empty()) return parts;
   std::vector<DateInputItem> items = date.items;
   for (auto& item : items)
@@ -41,7 +37,7 @@ std::string classes_of(const DateInput& date, const DateInputItem& item, bool an
   const bool shares_error = item.error.value_or(true) && !date.error_message.text.empty() && !any_error;
   if (!holds(item.classes, "govuk-input--error") && (has_own_error(item) || shares_error))
     names += " govuk-input--error";
-  const bool is_year = item.name == "year" || item.name == part_of(date.year, "year").name;
+  const bool is_year = item.name == "year" || (date.year && item.name == date.year->name);
   if (!holds(item.classes, "govuk-input--width-")) names += is_year ? " govuk-input--width-4" : " govuk-input--width-2";
   return item.classes.empty() ? names : names + " " + item.classes;
 }

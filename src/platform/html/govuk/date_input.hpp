@@ -28,10 +28,10 @@ struct DateInput {
   std::string id{};
   std::string name_prefix{};
   std::map<std::string, std::string> values{};
-  std::optional<DateInputItem> day{};
-  std::optional<DateInputItem> month{};
-  std::optional<DateInputItem> year{};
-  std::vector<DateInputItem> items{};  // other boxes than day, month and year
+  std::optional<DateInputItem> day = DateInputItem{.name = "day"};  // std::nullopt leaves the box out
+  std::optional<DateInputItem> month = DateInputItem{.name = "month"};
+  std::optional<DateInputItem> year = DateInputItem{.name = "year"};
+  std::vector<DateInputItem> items{};  // instead of those three
   std::optional<Fieldset> fieldset{};
   Hint hint{};
   ErrorMessage error_message{};

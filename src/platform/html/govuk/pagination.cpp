@@ -16,11 +16,11 @@ constexpr Direction kPrevious{
     "<svg class=\"govuk-pagination__icon govuk-pagination__icon--prev\" xmlns=\"http://www.w3.org/2000/svg\" "
     "height=\"13\" width=\"15\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path "
     "d=\"m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-"
-    "1.414z\"></path></svg>\n"_html,
+    "1.414z\"></path></svg>"_html,
     "Previous<span class=\"govuk-visually-hidden\"> page</span>"_html, true};
 constexpr Direction kNext{
     "<div class=\"govuk-pagination__next\">"_html, " rel=\"next\""_html,
-    "\n<svg class=\"govuk-pagination__icon govuk-pagination__icon--next\" xmlns=\"http://www.w3.org/2000/svg\" "
+    "<svg class=\"govuk-pagination__icon govuk-pagination__icon--next\" xmlns=\"http://www.w3.org/2000/svg\" "
     "height=\"13\" width=\"15\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m8.107-0."
     "0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z\">"
     "</path></svg>"_html,
@@ -29,7 +29,7 @@ constexpr Direction kNext{
 void write_link(Html& html, const PaginationLink& link, const Direction& direction, bool block) {
   html << direction.open << "<a class=\"govuk-link govuk-pagination__link\" href=\""_html << link.href << "\""_html
        << direction.rel << link.attributes << ">"_html;
-  if (block || direction.arrow_first) html << direction.arrow;
+  if (block || direction.arrow_first) html << direction.arrow << "\n"_html;
   html << "<span class=\"govuk-pagination__link-title"_html;
   if (block && link.label_text.empty()) html << " govuk-pagination__link-title--decorated"_html;
   html << "\">"_html;
@@ -42,11 +42,12 @@ void write_link(Html& html, const PaginationLink& link, const Direction& directi
   if (block && !link.label_text.empty())
     html << "\n<span class=\"govuk-visually-hidden\">:</span>\n<span class=\"govuk-pagination__link-label\">"_html
          << link.label_text << "</span>"_html;
-  if (!block && !direction.arrow_first) html << direction.arrow;
+  if (!block && !direction.arrow_first) html << "\n"_html << direction.arrow;
   html << "</a></div>"_html;
 }
 
 void write_item(Html& html, const PaginationItem& item) {
+  if (item.number.empty() && !item.ellipsis) return;
   html << "<li class=\"govuk-pagination__item"_html;
   if (item.current) html << " govuk-pagination__item--current"_html;
   if (item.ellipsis) {

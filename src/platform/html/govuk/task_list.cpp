@@ -36,8 +36,11 @@ void write_task(Html& html, const Task& task, const std::string& id) {
 Html render(const TaskList& list) {
   Html html;
   html << "<ul class=\"govuk-task-list"_html << classes(list.classes) << "\""_html << list.attributes << ">"_html;
-  for (std::size_t i = 0; i < list.items.size(); ++i)
-    write_task(html, list.items[i], list.id_prefix + "-" + std::to_string(i + 1));
+  std::size_t number = 0;
+  for (const auto& task : list.items) {
+    ++number;
+    write_task(html, task, task.id.empty() ? list.id_prefix + "-" + std::to_string(number) : task.id);
+  }
   html << "</ul>"_html;
   return html;
 }

@@ -20,6 +20,7 @@ struct Task {
   Url href{};
   Content hint{};
   TaskStatus status{};
+  std::string id{};  // the prefix and the task's number where it is not given
   std::string classes{};
 };
 
