@@ -26,6 +26,21 @@ bool is_code(std::string_view text) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
+std::optional<int> two_digits(std::string_view two) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (two.size() != 2 || !digit(two[0]) || !digit(two[1])) return std::nullopt;
+  return (two[0] - '0') * 10 + (two[1] - '0');
+}
+
+std::optional<int> to_minutes(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto hour = two_digits(text.substr(0, 2));
+  const auto minute = two_digits(text.substr(3, 2));
+  if (!hour || !minute || *minute > 59) return std::nullopt;
+  const int total = *hour * 60 + *minute;
+  return total <= 24 * 60 ? std::optional{total} : std::nullopt;
+}
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
@@ -144,6 +159,20 @@ std::vector<Date> Entry::dates(std::string_view key) {
   if (!all_dates) return found;
   for (const toml::node& item : *list) found.push_back(*to_date(item));
   return found;
+}
+
+std::optional<int> Entry::minute_of_day_if(std::string_view key) {
+  const auto text = text_if(key);
+  if (!text) return std::nullopt;
+  const auto minutes = to_minutes(*text);
+  if (!minutes) report(key, fmt::format("“{}” must be a time of day such as \"09:30\"", key));
+  return minutes;
+}
+
+int Entry::minute_of_day(std::string_view key) {
+  const auto found = minute_of_day_if(key);
+  if (!has(key)) missing(key);
+  return found.value_or(0);
 }
 
 std::optional<std::size_t> Entry::pick(std::string_view key, const std::vector<std::string>& texts) {

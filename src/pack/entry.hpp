@@ -13,6 +13,7 @@
 #include "pack/dated.hpp"
 #include "pack/loading.hpp"
 
+// Named here so that only entry.cpp and loading.cpp pay for toml++'s headers.
 namespace toml {
 inline namespace v3 {
 class node;
@@ -49,6 +50,9 @@ class Entry {
   std::optional<bool> flag_if(std::string_view key);
   std::optional<Date> date_if(std::string_view key);
   std::vector<Date> dates(std::string_view key);
+  // "09:30" as minutes since midnight; "24:00" is the end of the day.
+  int minute_of_day(std::string_view key);
+  std::optional<int> minute_of_day_if(std::string_view key);
 
   template <class E, std::size_t N>
   E choice(std::string_view key, const std::array<Named<E>, N>& names) {

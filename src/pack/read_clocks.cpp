@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "pack/read.hpp"
 
 namespace waymark::pack {
@@ -18,32 +16,11 @@ constexpr std::array kUnits = {
     Named<ClockUnit>{"years", ClockUnit::years},
 };
 
-// "09:30" as minutes since midnight; "24:00" is the end of the day.
-std::optional<int> minute_of_day(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
-  int hour = 0;
-  int minute = 0;
-  const auto read_two = [](std::string_view two, int& into) {
-    const auto [end, error] = std::from_chars(two.data(), two.data() + two.size(), into);
-    return error == std::errc{} && end == two.data() + two.size() && into >= 0;
-  };
-  if (!read_two(text.substr(0, 2), hour) || !read_two(text.substr(3, 2), minute)) return std::nullopt;
-  const int total = hour * 60 + minute;
-  return minute < 60 && total <= 24 * 60 ? std::optional{total} : std::nullopt;
-}
-
-int read_minute(Entry& entry, std::string_view key) {
-  const std::string text = entry.text(key);
-  const auto minute = minute_of_day(text);
-  if (!minute && !text.empty()) entry.report(key, fmt::format("“{}” is not a time of day such as \"09:00\"", text));
-  return minute.value_or(0);
-}
-
 Calendar read_calendar(Entry& entry) {
   Calendar calendar;
   calendar.code = entry.code();
   calendar.label = entry.text("label");
-  calendar.hours = {read_minute(entry, "hours_from"), read_minute(entry, "hours_until")};
+  calendar.hours = {entry.minute_of_day("hours_from"), entry.minute_of_day("hours_until")};
   if (calendar.hours.from >= calendar.hours.until)
     entry.report("hours_until", "working hours end before they begin; hours_until must be later than hours_from");
   entry.each("added", [&](Entry& inner) {
