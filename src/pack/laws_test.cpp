@@ -1,0 +1,104 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pack/sample_files.hpp"
+
+namespace waymark::pack {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+std::vector<std::string> problems(const Files& files) {
+  std::vector<std::string> texts;
+  for (const Problem& problem : load_from_files(files).problems) texts.push_back(to_text(problem));
+  return texts;
+}
+
+// The sample without one of its rules.
+std::vector<std::string> problems_without(std::string_view rule) {
+  Files files = sample_files();
+  std::string& routing = files["routing.toml"];
+  const std::size_t from = routing.rfind("[[rule]]", routing.find("code = \"" + std::string(rule) + "\""));
+  const std::size_t next = routing.find("[[rule]]", from + 1);
+  routing.erase(from, next == std::string::npos ? next : next - from);
+  return problems(files);
+}
+
+TEST(Laws, UnderEighteenNeedsChildrensSafeguarding) {
+  EXPECT_THAT(
+      problems_without("young"),
+      ElementsAre("routing.toml:1:1: on 2020-01-01 these rules fail for age 0, form “”, ground “”: under 18 a pathway "
+                  "of kind childrens_safeguarding must always be proposed"));
+}
+
+TEST(Laws, SeventeenIsUnderEighteen) {
+  Files files = sample_files();
+  std::string& routing = files["routing.toml"];
+  routing.replace(routing.find("age_below = 18"), 14, "age_below = 17");
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("age 17")));
+}
+
+TEST(Laws, ChildrenNeedChildrensSafeguarding) {
+  EXPECT_THAT(problems_without("children"), ElementsAre(HasSubstr("where there are children")));
+}
+
+TEST(Laws, UnknownAgeAsks) { EXPECT_THAT(problems_without("ask_age"), ElementsAre(HasSubstr("must always ask"))); }
+
+TEST(Laws, HighRiskNeedsBoth) {
+  EXPECT_THAT(problems_without("marac"), ElementsAre(HasSubstr("both MARAC and IDVA")));
+  EXPECT_THAT(problems_without("idva"), ElementsAre(HasSubstr("both MARAC and IDVA")));
+}
+
+TEST(Laws, ARuleThatEndsIsFoundOnTheDayItEnds) {
+  Files files = sample_files();
+  files["routing.toml"] += "effective_to = 2024-05-01\n";  // of the last rule, idva
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("on 2024-05-01 these rules fail")));
+}
+
+TEST(Laws, MaracHasAMinimumAge) {
+  Files files = sample_files();
+  files["pathways/marac.toml"] = sample_pathway("marac", 13);
+  EXPECT_THAT(problems(files),
+              Contains("pathways/marac.toml:1:1: the MARAC pathway “marac” has minimum_age 13; it must be "
+                       "at least 16"));
+}
+
+TEST(Laws, ARuleSaysTheMinimumAgeItself) {
+  Files files = sample_files();
+  files["routing.toml"] += sample_rule("careless", "propose_pathway", "marac", "danger_any = [\"danger_now\"]");
+  EXPECT_THAT(problems(files),
+              ElementsAre("routing.toml:46:1: “marac” is for people of 16 and over, but the rule “careless” "
+                          "reaches younger ones; add age_at_least = 16 to its conditions"));
+}
+
+TEST(Laws, OpensWhatIsAvailableAndAnnouncesWhatIsNot) {
+  Files files = sample_files();
+  files["instruments/x/1.toml"] =
+      "code = \"x\"\nedition = \"1\"\ntitle = \"X\"\nnotice = \"Ours\"\navailable = false\nminimum_age = 0\nsource = "
+      "\"W\"\n"
+      "effective_from = 2020-01-01\n";
+  files["routing.toml"] += sample_rule("opens", "open_instrument", "x", "age_at_least = 16");
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("“x” is only announced in this pack")));
+}
+
+TEST(Laws, TheContactDeskIsNotASensitiveService) {
+  Files files = sample_files();
+  files["service_classes.toml"] += "sensitive = true\n";
+  EXPECT_THAT(problems(files),
+              ElementsAre(HasSubstr("partnership.toml:1:1: contact_desk is a desk of a sensitive service")));
+}
+
+TEST(Laws, AnInstrumentWithGroundsForMaracIsForAdults) {
+  Files files = sample_files();
+  files["instruments/x/1.toml"] =
+      "code = \"x\"\nedition = \"1\"\ntitle = \"X\"\nnotice = \"Ours\"\nminimum_age = 12\nsource = \"W\"\n"
+      "effective_from = 2020-01-01\n[[topic]]\nnumber = 1\ncode = \"t\"\ntext = \"T?\"\n"
+      "[[criterion]]\ncode = \"repeat\"\nlabel = \"Repeat\"\n";
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("has grounds for MARAC and minimum_age 12")));
+}
+
+}  // namespace
+}  // namespace waymark::pack

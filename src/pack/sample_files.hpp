@@ -1,0 +1,95 @@
+#pragma once
+// The smallest pack that is sound, for tests: each test spoils one file of it.
+#include <string>
+#include <string_view>
+
+#include "pack/code_list.hpp"
+#include "pack/pack.hpp"
+
+namespace waymark::pack {
+
+inline constexpr std::string_view kSampleDefaults =
+    "[defaults]\nsource = \"W\"\neffective_from = 2020-01-01\nverified = true\n";
+
+inline std::string sample_list(std::string_view code) {
+  return std::string(kSampleDefaults) + "[[code]]\ncode = \"" + std::string(code) + "\"\nlabel = \"Label\"\n";
+}
+
+inline void add_sample_lists(Files& files) {
+  const auto add = [&](std::string_view list, std::string_view code) {
+    files["codes/" + std::string(list) + ".toml"] = sample_list(code);
+  };
+  add(lists::forms_of_abuse, "domestic_abuse");
+  add(lists::relationships, "partner");
+  add(lists::parts, "victim");
+  add(lists::contact_channels, "seen");
+  add(lists::contact_methods, "letter");
+  add(lists::refusal_reasons, "more_facts_needed");
+  add(lists::decline_reasons, "other");
+  add(lists::sexes, "female");
+  add(lists::genders, "woman");
+  add(lists::danger_questions, "danger_now");
+  add(lists::staff_roles, "manager");
+  add(lists::clock_events, "referred");
+  add(lists::pause_reasons, "in_hospital");
+  add(lists::risk_criteria, "repeat");
+}
+
+inline std::string sample_pathway(std::string_view kind, int minimum_age) {
+  return "[[pathway]]\ncode = \"" + std::string(kind) + "\"\nlabel = \"Label\"\nkind = \"" + std::string(kind) +
+         "\"\nreceives = { agency = \"police\", desk = \"front\" }\nminimum_age = " + std::to_string(minimum_age) +
+         "\nclocks_on_referral = [\"answer\"]\nsource = \"W\"\neffective_from = 2020-01-01\n";
+}
+
+inline std::string sample_rule(std::string_view code, std::string_view kind, std::string_view target,
+                               std::string_view when) {
+  return "[[rule]]\ncode = \"" + std::string(code) + "\"\nkind = \"" + std::string(kind) + "\"\ntarget = \"" +
+         std::string(target) + "\"\nreason = \"Because.\"\nwhen = { " + std::string(when) +
+         " }\nsource = \"W\"\neffective_from = 2020-01-01\n\n";
+}
+
+inline std::string sample_routing() {
+  constexpr std::string_view kHighRisk = "risk_criteria_any = [\"repeat\"], age_at_least = 16, age_unknown = true";
+  return sample_rule("ask_age", "ask", "age", "age_unknown = true") +
+         sample_rule("young", "propose_pathway", "childrens_safeguarding", "age_below = 18") +
+         sample_rule("children", "propose_pathway", "childrens_safeguarding", "children = \"yes\"") +
+         sample_rule("marac", "propose_pathway", "marac", kHighRisk) +
+         sample_rule("idva", "propose_pathway", "idva", kHighRisk);
+}
+
+inline Files sample_files() {
+  Files files;
+  add_sample_lists(files);
+  files["sources.toml"] =
+      "[[source]]\nid = \"W\"\nkind = \"ours\"\ntitle = \"Ours\"\nsupports = \"Wording\"\nverified = true\n"
+      "[[source]]\nid = \"G\"\nkind = \"general\"\ntitle = \"General\"\nsupports = \"Practice\"\n";
+  files["partnership.toml"] =
+      "code = \"sample\"\nname = \"Sample\"\ntime_zone = \"Europe/London\"\ncalendar = \"england\"\n"
+      "contact_desk = { agency = \"police\", desk = \"front\" }\n"
+      "matching_desk = { agency = \"police\", desk = \"front\" }\n"
+      "match_answer_within_hours = 4\nsource = \"W\"\neffective_from = 2020-01-01\n";
+  files["service_classes.toml"] = std::string(kSampleDefaults) +
+                                  "[[service_class]]\ncode = \"police\"\nlabel = \"Police\"\nshown_as = \"Police\"\n";
+  files["agencies.toml"] = std::string(kSampleDefaults) +
+                           "[[agency]]\ncode = \"police\"\nname = \"Police\"\nkind = \"statutory\"\n"
+                           "service_class = \"police\"\nroles = [\"manager\"]\n"
+                           "  [[agency.desk]]\n  code = \"front\"\n  name = \"Front desk\"\n";
+  files["lawful_bases.toml"] =
+      std::string(kSampleDefaults) +
+      "[[purpose]]\ncode = \"care\"\nlabel = \"Care\"\n[[basis]]\ncode = \"consent\"\nlabel = \"Consent\"\n"
+      "purposes = [\"care\"]\nreveals = { sensitive = \"none\" }\n  [[basis.law]]\n  text = \"Law\"\n  source = "
+      "\"G\"\n";
+  files["calendars.toml"] = std::string(kSampleDefaults) +
+                            "[[calendar]]\ncode = \"england\"\nlabel = \"England\"\nhours_from = \"09:00\"\n"
+                            "hours_until = \"17:00\"\n";
+  files["clocks.toml"] = std::string(kSampleDefaults) +
+                         "[[clock]]\ncode = \"answer\"\nlabel = \"Answer\"\namount = 24\nunit = \"elapsed_hours\"\n"
+                         "calendar = \"england\"\nstarts_on = \"referred\"\nescalates_to = \"manager\"\n";
+  files["pathways/marac.toml"] = sample_pathway("marac", 16);
+  files["pathways/idva.toml"] = sample_pathway("idva", 16);
+  files["pathways/childrens_safeguarding.toml"] = sample_pathway("childrens_safeguarding", 0);
+  files["routing.toml"] = sample_routing();
+  return files;
+}
+
+}  // namespace waymark::pack

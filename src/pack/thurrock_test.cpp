@@ -1,0 +1,177 @@
+// The pack that is delivered: what a reviewer would look up in the strategy.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "pack/pack.hpp"
+
+namespace waymark::pack {
+namespace {
+
+std::filesystem::path root() { return std::getenv("WAYMARK_SOURCE"); }
+
+constexpr Date kToday{std::chrono::year{2026}, std::chrono::March, std::chrono::day{4}};
+
+const Pack& thurrock() {
+  static const Loaded loaded = load(root() / "packs/thurrock");
+  return *loaded.pack;
+}
+
+TEST(Thurrock, LoadsWithoutProblems) {
+  for (const char* pack : {"packs/thurrock", "packs/demo"}) {
+    std::ostringstream out;
+    EXPECT_EQ(check(root() / pack, out), 0) << out.str();
+    EXPECT_THAT(out.str(), testing::StartsWith("ok: "));
+  }
+}
+
+TEST(Thurrock, HasEveryPartnerThatTheStrategyNames) {
+  for (const char* code : {"essex_police",
+                           "thurrock_mash",
+                           "thurrock_childrens_social_care",
+                           "thurrock_adult_social_care",
+                           "thurrock_early_help",
+                           "thurrock_housing_safeguarding",
+                           "thurrock_housing_options",
+                           "thurrock_tenancy_services",
+                           "registered_providers",
+                           "mears",
+                           "thurrock_youth_offending",
+                           "probation",
+                           "thurrock_public_health",
+                           "thurrock_community_safety",
+                           "thurrock_schools",
+                           "basildon_hospital",
+                           "health_agencies",
+                           "mental_health_services",
+                           "substance_misuse_services",
+                           "changing_pathways",
+                           "thurrock_womens_refuge",
+                           "sosdap",
+                           "sericc",
+                           "oakwood_place",
+                           "change_project",
+                           "dvip",
+                           "brighter_futures",
+                           "essex_county_council_youth",
+                           "university_of_essex",
+                           "anglia_ruskin_university",
+                           "british_red_cross",
+                           "thurrock_lscp",
+                           "setdab",
+                           "sexual_abuse_partnership",
+                           "thurrock_csp",
+                           "essex_pfcc",
+                           "essex_county_council",
+                           "nhs_england",
+                           "basildon_council",
+                           "brentwood_council",
+                           "castle_point_council",
+                           "rochford_council",
+                           "tendring_council"})
+    EXPECT_NE(thurrock().agency(code, kToday), nullptr) << code;
+}
+
+TEST(Thurrock, TheRehabilitationCompanyIsHistory) {
+  EXPECT_NE(thurrock().agency("essex_crc", *base::parse_date("2020-06-01")), nullptr);
+  EXPECT_EQ(thurrock().agency("essex_crc", kToday), nullptr);
+  EXPECT_NE(thurrock().agencies.latest("essex_crc"), nullptr);
+}
+
+TEST(Thurrock, PublishesNoTelephoneNumbersOfDesks) {
+  for (const Agency& agency : thurrock().agencies.all())
+    for (const Desk& desk : agency.desks) EXPECT_EQ(desk.phone, "") << agency.code;
+}
+
+TEST(Thurrock, SensitiveServicesAreSensitive) {
+  for (const char* code : {"sericc", "oakwood_place", "thurrock_womens_refuge", "sexual_health_services",
+                           "substance_misuse_services", "mental_health_services"}) {
+    const ServiceClass* service_class =
+        thurrock().service_class(thurrock().agency(code, kToday)->service_class, kToday);
+    EXPECT_TRUE(service_class->sensitive) << code;
+    EXPECT_EQ(service_class->shown_as, "Specialist support") << code;
+  }
+  EXPECT_FALSE(thurrock().service_class("housing", kToday)->sensitive);
+}
+
+TEST(Thurrock, NoBasisOfCareOrHousingAnswersForSensitiveServices) {
+  EXPECT_EQ(thurrock().lawful_basis("housing_legal_obligation", kToday)->reveals.sensitive, SensitiveAnswer::none);
+  EXPECT_EQ(thurrock().lawful_basis("health_care", kToday)->reveals.sensitive, SensitiveAnswer::none);
+  EXPECT_EQ(thurrock().lawful_basis("safeguarding_public_task", kToday)->reveals.sensitive,
+            SensitiveAnswer::as_specialist_support);
+}
+
+TEST(Thurrock, EveryPurposeHasABasis) {
+  for (const Purpose* purpose : thurrock().purposes.in_force(kToday))
+    EXPECT_FALSE(thurrock().bases_for(purpose->code, kToday).empty()) << purpose->code;
+  EXPECT_TRUE(thurrock().bases_for("curiosity", kToday).empty());
+}
+
+TEST(Thurrock, DashHasTwentyFourTopicsAndAFloorOfFourteen) {
+  const Instrument* dash = thurrock().instrument("dash", kToday);
+  ASSERT_NE(dash, nullptr);
+  EXPECT_EQ(dash->topics.size(), 24U);
+  EXPECT_EQ(dash->topic(8)->code, "stalking");
+  EXPECT_THAT(dash->topic(15)->flags, testing::Contains("non_fatal_strangulation"));
+  EXPECT_EQ(dash->topic(25), nullptr);
+  EXPECT_EQ(dash->threshold("visible_high_risk", kToday)->at_least, 14);
+  EXPECT_EQ(dash->criteria_in_force(kToday).size(), 4U);
+  EXPECT_EQ(dash->criteria_in_force(kToday)[2]->count, 3);
+  EXPECT_EQ(dash->criteria_in_force(kToday)[2]->window_months, 12);
+  EXPECT_FALSE(dash->topics.front().dated.verified);
+  EXPECT_THAT(dash->notice, testing::HasSubstr("not the official form"));
+}
+
+TEST(Thurrock, ALicensedWordingReplacesOurs) {
+  Files files = read_files(root() / "packs/thurrock");
+  files["instruments/dash/wording.toml"] =
+      "instrument = \"dash\"\nedition = \"2009\"\nlicence = \"Licence 1\"\n[[topic]]\nnumber = 3\ntext = \"Licensed "
+      "text\"\n";
+  const Loaded loaded = load_from_files(files);
+  ASSERT_TRUE(loaded.ok()) << to_text(loaded.problems.front());
+  const Instrument* dash = loaded.pack->instrument("dash", kToday);
+  EXPECT_EQ(dash->topic(3)->text, "Licensed text");
+  EXPECT_EQ(dash->topic(4)->text, thurrock().instrument("dash", kToday)->topic(4)->text);
+  EXPECT_EQ(dash->licensed_wording, "Licence 1");
+  files["instruments/dash/wording.toml"] += "[[topic]]\nnumber = 25\ntext = \"None\"\n";
+  EXPECT_THAT(to_text(load_from_files(files).problems.at(0)),
+              testing::HasSubstr("instruments/dash/wording.toml:8:10: “dash” has no topic 25; leave it out"));
+}
+
+TEST(Thurrock, TheClockOfTheFirstContact) {
+  const ClockRule* clock = thurrock().clock("high_risk_idva_contact", kToday);
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(spoken_limit(*clock), "within 24 hours");
+  EXPECT_FALSE(clock->dated.verified);
+  EXPECT_EQ(spoken_limit(*thurrock().clock("mash_decision", kToday)), "within 1 working day");
+  EXPECT_EQ(thurrock().clock("school_told", *base::parse_date("2025-11-06")), nullptr);
+}
+
+TEST(Thurrock, DomesticAbuseChangedItsDefinition) {
+  const CodeList& forms = thurrock().list(lists::forms_of_abuse);
+  EXPECT_EQ(forms.find("domestic_abuse", *base::parse_date("2021-09-30"))->label, "Domestic violence and abuse");
+  EXPECT_EQ(forms.find("domestic_abuse", *base::parse_date("2021-10-01"))->label, "Domestic abuse");
+}
+
+TEST(Thurrock, HasTheEightStrands) {
+  std::set<std::string> strands;
+  for (const Code* form : thurrock().list(lists::forms_of_abuse).in_force(kToday))
+    if (form->group.empty()) strands.insert(form->code);
+  EXPECT_THAT(strands, testing::ElementsAre("domestic_abuse", "fgm", "forced_marriage", "honour_based_abuse",
+                                            "modern_slavery", "sexual_harassment", "sexual_violence", "stalking"));
+}
+
+TEST(Thurrock, EverySourceIsInTheTableForReaders) {
+  std::ifstream stream(root() / "docs/sources.md");
+  std::stringstream table;
+  table << stream.rdbuf();
+  for (const Source& source : thurrock().sources)
+    EXPECT_THAT(table.str(), testing::HasSubstr("\n| " + source.id + " | " + source.title + " | ")) << source.id;
+}
+
+}  // namespace
+}  // namespace waymark::pack
