@@ -1,0 +1,71 @@
+#pragma once
+// One occasion on which a person came to an agency's notice, as it was recorded.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/record.hpp"
+#include "pack/routing.hpp"
+
+namespace waymark::contacts {
+
+// Codes of the pack's list `parts`.
+inline constexpr std::string_view kVictim = "victim";
+inline constexpr std::string_view kAllegedPerpetrator = "alleged_perpetrator";
+
+struct Part {
+  core::RecordId record;
+  std::string part;
+  std::string relationship;  // what this one is to the person at risk; "" where nobody said
+};
+
+// Sealed, with the words in which it was asked.
+struct Details {
+  std::vector<std::pair<std::string, std::string>> danger;  // code of a danger question, "yes" | "no" | "unknown"
+  std::string channel;
+  std::string narrative;
+  std::string children;   // "yes" | "no" | "unknown"
+  std::string wishes;     // what the person wants
+  std::string consent;    // "given" | "refused" | "not_asked"
+  std::string reason;     // why this basis, where the basis asks for a reason
+};
+
+// "disclosure": somebody said or showed something; "support": a support service and the person spoke.
+inline constexpr std::string_view kDisclosure = "disclosure";
+inline constexpr std::string_view kSupport = "support";
+
+struct Contact {
+  core::ContactId id;
+  std::string agency;
+  core::StaffId staff;
+  std::string kind;
+  base::Date happened_on;
+  base::Instant recorded_at;
+  std::string purpose;
+  std::string basis;
+  std::string pack_hash;
+  std::vector<std::string> forms;
+  std::vector<Part> parts;  // the person at risk first
+  Details details;
+
+  // Nothing when nobody in it is at risk.
+  const Part* victim() const;
+  const Part* alleged_perpetrator() const;
+};
+
+// Nothing when there is none that the viewer may see.
+std::optional<Contact> find_contact(core::Reading& reading, const core::ContactId& id);
+// Those of the viewer's agency in which this person has a part, the newest first.
+std::vector<Contact> contacts_of(core::Reading& reading, const core::PersonId& person);
+
+// What the routing rules read: about the person at risk on the day of the contact. Prior contacts,
+// support, risk criteria and topics are added by whoever knows them.
+pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone);
+
+}  // namespace waymark::contacts
+
+template <>
+struct waymark::crypto::Codec<waymark::contacts::Details> {
+  static std::string write(const contacts::Details& details);
+  static base::Result<contacts::Details> read(std::string_view text);
+};

@@ -1,0 +1,89 @@
+#pragma once
+// Known-to: what other agencies already know about a person at risk, as far as purpose and basis allow.
+// It is asked about a victim alone, never about an alleged perpetrator: such an enquiry can reveal that
+// somebody sought help.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matcher.hpp"
+#include "pack/lawful_basis.hpp"
+
+namespace waymark::known_to {
+
+// One line of an answer, in the words in which it was told.
+struct Holder {
+  std::string agency;     // code; "" for specialist support
+  std::string shown_as;   // "Police", "Specialist support"
+  std::string name;       // the agency's name where the basis reveals it; may be empty
+  std::int64_t contacts = 0;  // 0: not revealed
+  std::string first_on;   // dates; "" where not revealed
+  std::string last_on;
+  std::string desk;       // whom to phone
+  std::string phone;
+};
+
+struct Answer {
+  std::vector<Holder> holders;
+  bool specialist_support = false;
+  bool in_another_part = false;      // some records hold the person in another part than victim
+  std::int64_t contact_number = 1;   // this contact is the n-th as victim that this basis may know of
+  std::string first_on;              // the first of them
+  bool support_begun = false;
+  std::string support_on;            // since when; "" where not revealed
+  bool being_checked = false;        // a possible match waits for the matching desk
+  std::string checked_by;            // when the enquirer hears: an instant; "" where nothing waits
+};
+
+// Who asks, about whom and why.
+struct Question {
+  core::ContactId contact;
+  core::RecordId record;  // the enquirer's own record of the person
+  std::string purpose;
+  std::string basis;
+};
+
+// What is told, and which holders hear of it.
+struct Told {
+  Answer answer;
+  struct Asked {
+    std::string agency;
+    core::RecordId record;
+  };
+  std::vector<Asked> asked;  // every record that an answer was drawn from, sensitive services' too
+};
+
+// Works the answer out from what the index says about the person. Runs as the matcher on behalf of the
+// enquirer: what is locked for her does not exist. `happened_on` is this contact's own day.
+Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis, base::Date happened_on);
+
+// Keeps the enquiry with its answer (sealed), and tells the holders.
+void keep(core::Transaction& transaction, const Question& question, const Told& told, const crypto::KeyId& key,
+          base::Instant now);
+
+// The answer that was given at a contact, as it was given.
+std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId& contact);
+
+// A holder's view: somebody asked about a record of ours.
+struct Notice {
+  core::NoticeId id;
+  core::RecordId record;
+  std::string asking_agency;
+  std::string purpose;
+  std::string basis;
+  base::Instant told;
+  bool read = false;
+};
+std::vector<Notice> notices(core::Reading& reading);
+std::int64_t unread_notices(core::Reading& reading);
+// Marks it as read. Not found where the viewer may not see it.
+base::Result<base::Done> mark_read(const core::Partnership& partnership, const core::Viewer& viewer,
+                                   const std::string& request_id, const core::NoticeId& id);
+
+}  // namespace waymark::known_to
+
+template <>
+struct waymark::crypto::Codec<waymark::known_to::Answer> {
+  static std::string write(const known_to::Answer& answer);
+  static base::Result<known_to::Answer> read(std::string_view text);
+};

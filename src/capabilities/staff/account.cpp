@@ -1,0 +1,105 @@
+#include "capabilities/staff/account.hpp"
+
+#include <algorithm>
+
+#include "core/json.hpp"
+#include "platform/crypto/hex.hpp"
+#include "platform/crypto/password.hpp"
+
+namespace waymark::staff {
+
+using sql::operator""_sql;
+namespace json = core::json;
+
+namespace {
+
+constexpr sql::Text kInsert = R"(
+  INSERT INTO staff (partnership_id, id, agency, role, login, password, identity_key, identity, made_at, failed_attempts)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11, 0)
+  ON CONFLICT (partnership_id, login) DO NOTHING
+)"_sql;
+
+constexpr sql::Text kAll = R"(
+  SELECT id, agency, role, identity_key, identity FROM staff WHERE partnership_id = $1 AND closed_at IS NULL
+)"_sql;
+
+constexpr sql::Text kOne = R"(
+  SELECT id, agency, role, identity_key, identity FROM staff
+   WHERE partnership_id = $1 AND id = $4 AND closed_at IS NULL
+)"_sql;
+
+crypto::Place place_of(const std::string& partnership, const std::string& id) {
+  return {partnership, "staff", "identity", id};
+}
+
+Account account_from(core::Reading& reading, const sql::Row& row) {
+  const auto id = *core::StaffId::parse(row.text(0));
+  const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(3)),
+                                           place_of(reading.partnership().code, id.text()), row.blob(4));
+  Account account{id, std::string(row.text(1)), core::parse_role(row.text(2)).value_or(core::Role::practitioner), "", ""};
+  const auto opened = sealed.open(reading.keys(), reading.viewer());
+  if (!opened) return account;
+  const auto identity = json::read(*opened);
+  if (!identity) return account;
+  account.name = json::text(*identity, "name");
+  account.login = json::text(*identity, "login");
+  return account;
+}
+
+std::vector<base::FieldError> problems_with(const NewAccount& account) {
+  std::vector<base::FieldError> problems;
+  if (account.name.empty()) problems.push_back({"name", "Enter a name"});
+  if (account.login.find('@') == std::string::npos)
+    problems.push_back({"login", "Enter an email address in the correct format, like name@example.org"});
+  if (account.password.size() < 12) problems.push_back({"password", "Password must be 12 characters or more"});
+  return problems;
+}
+
+}  // namespace
+
+std::string login_hash(crypto::KeyRing& keys, std::string_view login) {
+  std::string lower(login);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const auto key = keys.find(keys.only("login"));
+  if (!key) throw base::InfrastructureError("the key of the sign-in names was erased: restore the key store");
+  return crypto::hex(crypto::mac(*key, lower));
+}
+
+base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
+                                           const std::string& request_id, const NewAccount& account) {
+  if (auto problems = problems_with(account); !problems.empty()) return base::invalid(std::move(problems));
+  auto& keys = partnership.keys;
+  const auto id = core::StaffId::random(partnership.randomness, "staff");
+  const auto key = keys.create("staff");
+  const auto identity = crypto::Sealed<std::string>::seal(
+      keys, key, place_of(partnership.code, id.text()),
+      json::write({{"name", account.name}, {"login", account.login}}));
+  const auto password = crypto::hash_password(account.password, partnership.randomness);
+  return core::write(partnership, viewer, request_id,
+                     [&](core::Transaction& transaction) -> base::Result<core::Committed<core::StaffId>> {
+                       const auto made = transaction.run(
+                           kInsert, {id.text(), account.agency, core::to_text(account.role),
+                                     login_hash(keys, account.login), password, key.text(), identity.bytes(),
+                                     base::to_text(partnership.clock.now())});
+                       if (made == 0) return base::conflict("This email address already has an account");
+                       return transaction.commit({{"staff.added", "staff", id.text()}}, id);
+                     });
+}
+
+std::vector<Account> accounts(core::Reading& reading) {
+  std::vector<Account> all;
+  for (const auto& row : reading.rows(kAll)) all.push_back(account_from(reading, row));
+  std::sort(all.begin(), all.end(), [](const Account& left, const Account& right) {
+    return std::tie(left.agency, left.name, left.login) < std::tie(right.agency, right.name, right.login);
+  });
+  return all;
+}
+
+std::optional<Account> find_account(core::Reading& reading, const core::StaffId& id) {
+  const auto row = reading.row(kOne, {id.text()});
+  if (!row) return std::nullopt;
+  return account_from(reading, *row);
+}
+
+}  // namespace waymark::staff

@@ -1,0 +1,41 @@
+#pragma once
+// A member of staff: her agency, her role, and (sealed) her name and the address she signs in with.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/transaction.hpp"
+#include "core/viewer.hpp"
+
+namespace waymark::staff {
+
+struct Account {
+  core::StaffId id;
+  std::string agency;
+  core::Role role = core::Role::practitioner;
+  std::string name;
+  std::string login;
+};
+
+struct NewAccount {
+  std::string agency;
+  core::Role role = core::Role::practitioner;
+  std::string name;
+  std::string login;     // an e-mail address, compared without regard to case
+  std::string password;  // as typed; kept as its Argon2id hash alone
+};
+
+// Makes an account. Conflict when the sign-in name is taken; invalid when a field cannot be used.
+base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
+                                           const std::string& request_id, const NewAccount& account);
+
+// Everybody whose account is open, by agency and name. For choosing a colleague, and for the persona
+// chooser of a demonstration.
+std::vector<Account> accounts(core::Reading& reading);
+// Nobody when there is none or it was closed.
+std::optional<Account> find_account(core::Reading& reading, const core::StaffId& id);
+
+// The keyed hash under which a sign-in name is found.
+std::string login_hash(crypto::KeyRing& keys, std::string_view login);
+
+}  // namespace waymark::staff

@@ -1,0 +1,88 @@
+#include "capabilities/staff/sign_in.hpp"
+
+#include "platform/crypto/password.hpp"
+
+namespace waymark::staff {
+
+using sql::operator""_sql;
+using base::Result;
+
+namespace {
+
+constexpr sql::Text kFind = R"(
+  SELECT id, agency, role, password, locked_until FROM staff
+   WHERE partnership_id = $1 AND login = $2 AND closed_at IS NULL
+)"_sql;
+
+constexpr sql::Text kRefused = R"(
+  UPDATE staff SET failed_attempts = failed_attempts + 1,
+                   locked_until = CASE WHEN failed_attempts + 1 >= $4 THEN $5 ELSE locked_until END
+   WHERE partnership_id = $1 AND id = $2
+)"_sql;
+
+constexpr sql::Text kAdmitted = R"(
+  UPDATE staff SET failed_attempts = 0, locked_until = NULL WHERE partnership_id = $1 AND id = $2
+)"_sql;
+
+base::Failure wrong() {
+  return base::invalid({{"password", "Check your email address and password, and try again"}});
+}
+
+struct Found {
+  core::Viewer viewer;
+  core::StaffId id;
+  std::string password;
+  bool resting = false;
+};
+
+std::optional<Found> find(const core::Partnership& partnership, std::string_view login) {
+  const auto hash = login_hash(partnership.keys, login);
+  const auto row = partnership.database.read({partnership.code, "sign-in"}, [&](sql::Snapshot& snapshot) {
+    return snapshot.first(kFind, {partnership.code, hash});
+  });
+  if (!row) return std::nullopt;
+  const auto id = *core::StaffId::parse(row->text(0));
+  const auto until = row->maybe_text(4);
+  return Found{core::Viewer::staff(id, std::string(row->text(1)),
+                                   core::parse_role(row->text(2)).value_or(core::Role::practitioner)),
+               id, std::string(row->text(3)), until && *until > base::to_text(partnership.clock.now())};
+}
+
+void note_refusal(const core::Partnership& partnership, const Found& found, const std::string& request_id,
+                  const AttemptLimits& limits) {
+  const auto until = base::to_text(partnership.clock.now() + limits.rest);
+  const auto noted = core::write(partnership, found.viewer, request_id,
+                                 [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
+                                   transaction.run(kRefused, {limits.attempts, until});
+                                   return transaction.commit({{"session.refused", "staff", found.id.text()}}, base::Done{});
+                                 });
+  base::expects(noted.ok(), "noting a refusal has no expected failure");
+}
+
+}  // namespace
+
+Result<std::string> sign_in(const core::Partnership& partnership, std::string_view login, std::string_view password,
+                            const std::string& request_id, const AttemptLimits& limits) {
+  const auto found = find(partnership, login);
+  if (!found) {
+    crypto::spend_as_much(password);
+    return wrong();
+  }
+  const bool right = crypto::verify_password(password, found->password);
+  if (!right || found->resting) {
+    note_refusal(partnership, *found, request_id, limits);
+    return wrong();
+  }
+  const auto admitted = core::write(partnership, found->viewer, request_id,
+                                    [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
+                                      transaction.run(kAdmitted, {});
+                                      return transaction.commit({{"session.admitted", "staff", found->id.text()}}, base::Done{});
+                                    });
+  base::expects(admitted.ok(), "admitting has no expected failure");
+  const auto account = core::read(partnership, found->viewer,
+                                  [&](core::Reading& reading) { return find_account(reading, found->id); });
+  if (!account) return wrong();
+  return open_session(partnership, *account, request_id);
+}
+
+}  // namespace waymark::staff

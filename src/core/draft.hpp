@@ -1,0 +1,35 @@
+#pragma once
+// What somebody has typed and not yet sent, exactly as typed, sealed. A draft is its author's alone.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/transaction.hpp"
+#include "platform/http/message.hpp"
+
+namespace waymark::core {
+
+struct Draft {
+  DraftId id;
+  std::string kind;  // "contact"
+  http::Fields fields;
+  base::Instant started;
+  base::Instant saved;
+};
+
+// Makes an empty draft.
+base::Result<DraftId> start_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
+                                  std::string_view kind);
+std::optional<Draft> find_draft(Reading& reading, const DraftId& id);
+// The viewer's own, the last saved first.
+std::vector<Draft> drafts(Reading& reading);
+
+// Takes the fields of one page into the draft: whatever the draft held under `names` is replaced by what
+// `form` holds under them; everything else stays. Not found for somebody else's draft.
+base::Result<base::Done> save_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
+                                    const DraftId& id, const http::Fields& form, const std::vector<std::string>& names);
+
+// Inside the transaction that makes the real thing of it, or when its author throws it away.
+bool remove_draft(Transaction& transaction, const DraftId& id);
+
+}  // namespace waymark::core

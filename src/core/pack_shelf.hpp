@@ -1,0 +1,37 @@
+#pragma once
+// The packs of one partnership: the active one, and every earlier one as it was when it was activated,
+// re-read from the database. What began under a pack keeps it.
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "pack/pack.hpp"
+#include "platform/base/time.hpp"
+#include "platform/sql/database.hpp"
+
+namespace waymark::core {
+
+class PackShelf {
+ public:
+  PackShelf(sql::Database& database, std::string partnership) : database_(database), code_(std::move(partnership)) {}
+
+  // Stores the files under their hash (once) and makes them the active pack.
+  void activate(const pack::Files& files, base::Instant now);
+  // The pack that was activated last. Throws InfrastructureError that says what to do when there is none.
+  std::shared_ptr<const pack::Pack> active();
+  std::string active_hash();
+  // An earlier one. Throws InfrastructureError when it is missing or no longer reads.
+  std::shared_ptr<const pack::Pack> find(const std::string& hash);
+
+ private:
+  std::shared_ptr<const pack::Pack> load(const std::string& hash);
+
+  sql::Database& database_;
+  std::string code_;
+  std::mutex mutex_;
+  std::string active_hash_;
+  std::map<std::string, std::shared_ptr<const pack::Pack>> loaded_;
+};
+
+}  // namespace waymark::core

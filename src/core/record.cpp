@@ -1,0 +1,121 @@
+#include "core/record.hpp"
+
+#include <array>
+
+#include "core/blocking.hpp"
+#include "core/visibility.hpp"
+
+namespace waymark::core {
+
+using sql::operator""_sql;
+
+namespace {
+
+constexpr sql::Text kInsertRecord = R"(
+  INSERT INTO record (partnership_id, id, agency, shielded, identity_key, identity, content_key, content, made_at, version)
+  VALUES ($1, $4, $5, 0, $6, $7, $8, $9, $10, 1)
+)"_sql;
+
+constexpr sql::Text kInsertPerson = R"(
+  INSERT INTO person (partnership_id, id, made_at) VALUES ($1, $4, $5)
+)"_sql;
+
+constexpr sql::Text kInsertLink = R"(
+  INSERT INTO link (partnership_id, id, record_id, person_id, model, bits, evidence, actor, linked_at)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11)
+)"_sql;
+
+crypto::Place place(const Partnership& partnership, const char* column, const RecordId& id) {
+  return {partnership.code, "record", column, id.text()};
+}
+
+// A record whose identity was erased still has its dates: it shows as a person without a name.
+template <class T>
+T opened_or_empty(const crypto::Sealed<T>& sealed, Reading& reading) {
+  auto opened = sealed.open(reading.keys(), reading.viewer());
+  if (opened) return std::move(*opened);
+  if (opened.failure().kind == base::FailureKind::not_found) return T{};
+  throw base::InfrastructureError("a sealed value does not open: the database or the key store was altered");
+}
+
+sql::Text one() {
+  static const auto text = sql::compose({record_columns(), " WHERE r.id = $4 AND "_sql, visible::record()});
+  return text;
+}
+
+sql::Text of_person() {
+  static const auto text = sql::compose(
+      {record_columns(), " WHERE l.person_id = $4 AND "_sql, visible::record(), " ORDER BY r.made_at DESC, r.agency"_sql});
+  return text;
+}
+
+}  // namespace
+
+sql::Text record_columns() {
+  return R"(
+    SELECT r.id, l.person_id, r.agency, r.identity_key, r.identity, r.content_key, r.content, r.made_at
+      FROM record r
+      JOIN link l ON l.partnership_id = r.partnership_id AND l.record_id = r.id AND l.ended_at IS NULL
+  )"_sql;
+}
+
+Record record_from(Reading& reading, const sql::Row& row) {
+  const auto id = *RecordId::parse(row.text(0));
+  const auto& partnership = reading.partnership();
+  const crypto::Sealed<Identity> identity(*crypto::KeyId::parse(row.text(3)), place(partnership, "identity", id), row.blob(4));
+  const crypto::Sealed<SafeContact> content(*crypto::KeyId::parse(row.text(5)), place(partnership, "content", id), row.blob(6));
+  return {id,
+          *PersonId::parse(row.text(1)),
+          std::string(row.text(2)),
+          opened_or_empty(identity, reading),
+          opened_or_empty(content, reading),
+          *base::parse_instant(row.text(7))};
+}
+
+std::vector<NewRecord> prepare_records(const Partnership& partnership, std::size_t count) {
+  std::vector<std::string_view> purposes;
+  for (std::size_t i = 0; i < count; ++i) purposes.insert(purposes.end(), {"identity", "content"});
+  const auto keys = partnership.keys.create(purposes);
+  std::vector<NewRecord> records(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    auto& record = records[i];
+    record.id = RecordId::random(partnership.randomness, "record");
+    record.person_if_new = PersonId::random(partnership.randomness, "person");
+    record.link = LinkId::random(partnership.randomness, "link");
+    record.identity_key = keys[2 * i];
+    record.content_key = keys[2 * i + 1];
+  }
+  return records;
+}
+
+PersonId add_record(Transaction& transaction, const NewRecord& record, const std::optional<PersonId>& person,
+                    const LinkReason& reason, base::Instant now) {
+  const auto& partnership = transaction.partnership();
+  const auto at = base::to_text(now);
+  const auto identity = crypto::Sealed<Identity>::seal(partnership.keys, record.identity_key,
+                                                       place(partnership, "identity", record.id), record.identity);
+  const auto content = crypto::Sealed<SafeContact>::seal(partnership.keys, record.content_key,
+                                                         place(partnership, "content", record.id), record.safe_contact);
+  transaction.run(kInsertRecord, {record.id.text(), record.agency, record.identity_key.text(), identity.bytes(),
+                                  record.content_key.text(), content.bytes(), at});
+  const auto person_id = person.value_or(record.person_if_new);
+  if (!person) transaction.run(kInsertPerson, {person_id.text(), at});
+  transaction.run(kInsertLink, {record.link.text(), record.id.text(), person_id.text(), reason.model, reason.bits,
+                                reason.evidence, transaction.viewer().name(), at});
+  add_blocking_keys(transaction, record.id, record.identity);
+  return person_id;
+}
+
+std::optional<Record> find_record(Reading& reading, const RecordId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  if (!row) return std::nullopt;
+  return record_from(reading, *row);
+}
+
+std::vector<Record> records_of(Reading& reading, const PersonId& person) {
+  std::vector<Record> records;
+  for (const auto& row : reading.rows(of_person(), {person.text()})) records.push_back(record_from(reading, row));
+  return records;
+}
+
+}  // namespace waymark::core

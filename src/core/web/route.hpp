@@ -1,0 +1,65 @@
+#pragma once
+// A route says who may come in and what the audit keeps of it. Neither has a default: a route without
+// them does not compile.
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "core/web/page.hpp"
+#include "core/web/path.hpp"
+#include "core/web/visit.hpp"
+
+namespace waymark::core::web {
+
+class Access {
+ public:
+  // Whoever comes. `why` says why nothing is given away.
+  static constexpr Access anyone(std::string_view /*why*/) { return Access(false, 0); }
+  static constexpr Access staff() { return Access(true, 0xf); }
+  template <class... Roles>
+  static constexpr Access only(Roles... roles) {
+    return Access(true, ((1U << static_cast<unsigned>(roles)) | ...));
+  }
+
+  bool needs_sign_in() const { return signed_in_; }
+  bool allows(Role role) const { return (roles_ >> static_cast<unsigned>(role) & 1U) != 0; }
+
+ private:
+  constexpr Access(bool signed_in, unsigned roles) : signed_in_(signed_in), roles_(roles) {}
+  bool signed_in_;
+  unsigned roles_;
+};
+
+class Audit {
+ public:
+  // Shows nothing personal. `why` says why not.
+  static constexpr Audit nothing(std::string_view /*why*/) { return Audit(""); }
+  // One entry for each thing that the handler saw (Visit::saw), written before the first byte leaves;
+  // one entry with the page itself as its subject when it saw none.
+  static constexpr Audit read(std::string_view action) { return Audit(action); }
+  // The handler's own transactions write the entries.
+  static constexpr Audit write() { return Audit(""); }
+
+  std::string_view read_action() const { return action_; }
+
+ private:
+  explicit constexpr Audit(std::string_view action) : action_(action) {}
+  std::string_view action_;
+};
+
+using Handler = std::function<Reply(Visit&)>;
+
+struct Route {
+  http::Method method;
+  Path path;
+  Access access;
+  Audit audit;
+  Handler handler;
+};
+
+using Routes = std::vector<Route>;
+
+// 303 to one of our own pages.
+http::Response go_to(const html::Url& url);
+
+}  // namespace waymark::core::web

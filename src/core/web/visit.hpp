@@ -1,0 +1,85 @@
+#pragma once
+// One request, with whoever makes it: what a handler is given.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/transaction.hpp"
+#include "core/web/path.hpp"
+#include "platform/html/html.hpp"
+#include "platform/http/message.hpp"
+
+namespace waymark::core::web {
+
+// Somebody who has signed in.
+struct Visitor {
+  Viewer viewer;
+  std::string name;           // shown to her alone
+  std::string session_hash;   // which of her sessions this is
+  std::string csrf_secret;
+};
+
+class Visit {
+ public:
+  Visit(const Partnership& partnership, const http::Request& request, std::optional<Visitor> visitor,
+        std::string_view path_id, std::string csrf_token)
+      : partnership_(partnership),
+        request_(request),
+        visitor_(std::move(visitor)),
+        path_id_(path_id),
+        csrf_token_(std::move(csrf_token)),
+        now_(partnership.clock.now()) {}
+
+  const Partnership& partnership() const { return partnership_; }
+  const http::Request& request() const { return request_; }
+  const http::Fields& form() const { return request_.form; }
+  base::Instant now() const { return now_; }
+  std::shared_ptr<const pack::Pack> pack() const { return partnership_.packs.active(); }
+
+  bool signed_in() const { return visitor_.has_value(); }
+  // Only on routes whose access asks for it.
+  const Visitor& visitor() const {
+    base::expects(visitor_.has_value(), "this route is for people who have signed in");
+    return *visitor_;
+  }
+  const Viewer& viewer() const { return visitor().viewer; }
+
+  // The id in the address, if it is one.
+  template <class SomeId>
+  std::optional<SomeId> id() const {
+    return SomeId::parse(path_id_);
+  }
+  template <class SomeId>
+  SomeId make_id(std::string_view purpose) const {
+    return SomeId::random(partnership_.randomness, purpose);
+  }
+
+  // The hidden field that every form with method="post" begins with.
+  html::Html csrf_field() const;
+
+  // What this page shows goes into the audit before its first byte leaves.
+  void saw(std::string_view subject_kind, std::string subject_id) {
+    seen_.push_back({"", subject_kind, std::move(subject_id)});
+  }
+  const std::vector<AuditEntry>& seen() const { return seen_; }
+
+  template <class Body>
+  auto read(Body&& body) const {
+    return core::read(partnership_, viewer(), std::forward<Body>(body));
+  }
+  template <class Body>
+  auto write(Body&& body) const {
+    return core::write(partnership_, viewer(), request_.id, std::forward<Body>(body));
+  }
+
+ private:
+  const Partnership& partnership_;
+  const http::Request& request_;
+  std::optional<Visitor> visitor_;
+  std::string_view path_id_;
+  std::string csrf_token_;
+  base::Instant now_;
+  std::vector<AuditEntry> seen_;
+};
+
+}  // namespace waymark::core::web
