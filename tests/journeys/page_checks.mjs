@@ -1,0 +1,85 @@
+// What must hold of every page, whoever wrote it. Each check returns sentences that say what is wrong;
+// none means all is well.
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+
+const telling = readTellingWords(new URL('../../src/core/web/neutral.hpp', import.meta.url));
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How tags are written, not what they mean: the server writes them by machine.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'no-inline-style': 'error', // the content security policy would refuse it
+    // GOV.UK Frontend's own markup: roles for old screen readers, and buttons without a type outside forms.
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+    'long-title': 'off',
+  },
+});
+
+function readTellingWords(url) {
+  const table = /kTellingWords = \{([\s\S]*?)\};/.exec(readFileSync(url, 'utf8'));
+  if (!table) throw new Error(`${url.pathname} has no kTellingWords`);
+  return [...table[1].matchAll(/"([a-z]+)"/g)].map(([, word]) => word);
+}
+
+// Zero findings of axe, at every impact. Axe is a script and waits for timers, so it cannot look at a page
+// whose scripts are off: there it looks at a twin, the same document at the same address with the page's
+// own scripts held back.
+export async function accessibility(page, source, script) {
+  const looked = script ? page : await twin(page, source);
+  const { violations } = await new AxeBuilder({ page: looked }).setLegacyMode().analyze();
+  if (looked !== page) await looked.context().close();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`));
+}
+
+async function twin(page, source) {
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' });
+  const other = await context.newPage();
+  await other.route('**/*', (route) => {
+    if (route.request().isNavigationRequest()) {
+      // What stands in <noscript> is part of the page for whoever has no scripts.
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: source.replace(/<\/?noscript>/g, '') });
+    }
+    return route.request().resourceType() === 'script' ? route.abort() : route.continue();
+  });
+  await other.goto(page.url());
+  return other;
+}
+
+// `source` is the document as the server sent it: a browser's own text would have mended it.
+export async function markup(source) {
+  const report = await validator.validateString(source);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `html ${ruleId}: ${message} (line ${line}, column ${column})`),
+  );
+}
+
+export async function reflow(page) {
+  const [wanted, shown] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  return wanted > shown ? [`reflow: the page is ${wanted} pixels wide in a window of ${shown}`] : [];
+}
+
+// Ids are random letters and digits, and may spell a word by chance.
+function withoutIds(address) {
+  return address.replace(/\b[0-9a-hjkmnp-tv-z]{26}\b/g, '{id}');
+}
+
+export async function neutrality(page) {
+  const { pathname, search } = new URL(page.url());
+  const places = { title: await page.title(), address: withoutIds(pathname + search) };
+  return Object.entries(places).flatMap(([place, text]) =>
+    telling
+      .filter((word) => text.toLowerCase().includes(word))
+      .map((word) => `neutral words: the ${place} says '${word}'`),
+  );
+}

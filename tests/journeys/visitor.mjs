@@ -1,0 +1,164 @@
+// Somebody at a browser: Playwright's page, and what the journeys ask of it again and again. Whatever the
+// browser complains about by itself (an error in a script, a refused inline style, an answer of 500) is
+// kept, and fails the next check.
+import { mkdirSync } from 'node:fs';
+import { accessibility, markup, neutrality, reflow } from './page_checks.mjs';
+
+const MOST_TAB_STOPS = 300;
+
+export class Visitor {
+  #context;
+  #base;
+  #complaints = [];
+  #document = null;
+  #images;
+
+  constructor(context, page, { base, variant, images }) {
+    this.#context = context;
+    this.#base = base;
+    this.#images = images;
+    this.page = page;
+    this.script = variant.script;
+    this.width = variant.width;
+    this.stepName = 'begins';
+    this.checks = 0;
+    this.#listen();
+  }
+
+  static async arrive(browser, { base, variant, images }) {
+    const context = await browser.newContext({
+      baseURL: base,
+      javaScriptEnabled: variant.script,
+      viewport: { width: variant.width, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(10_000);
+    return new Visitor(context, await context.newPage(), { base, variant, images });
+  }
+
+  // Names what is being done, for whoever reads a failure.
+  async step(name, action) {
+    this.stepName = name;
+    return action();
+  }
+
+  // Opens one of our own addresses. `expected` is the status it must be answered with.
+  async open(path, expected = 200) {
+    const response = await this.page.goto(path);
+    if (response.status() !== expected) throw new Error(`${path} answered ${response.status()}, not ${expected}`);
+  }
+
+  // Throws one error that lists everything that is wrong with the page as it stands.
+  async check() {
+    this.checks += 1;
+    const source = await this.source();
+    const found = [
+      ...(await accessibility(this.page, source, this.script)),
+      ...(await markup(source)),
+      ...(await reflow(this.page)),
+      ...(await neutrality(this.page)),
+      ...this.#complaints.splice(0),
+    ];
+    if (found.length) throw new Error(`${new URL(this.page.url()).pathname}:\n${found.map((line) => `  ${line}`).join('\n')}`);
+  }
+
+  // The document as it came from the server.
+  async source() {
+    if (!this.#document) throw new Error('no page is open yet');
+    return this.#document.text();
+  }
+
+  // Presses Tab until the focused element has this accessible name, which must then be visible and marked.
+  async tabTo(name) {
+    const passed = [];
+    let first;
+    for (let stop = 0; stop < MOST_TAB_STOPS; stop += 1) {
+      await this.page.keyboard.press('Tab');
+      const focused = this.page.locator(':focus');
+      if ((await focused.count()) === 0) continue;
+      const spoken = await this.#spokenName(focused);
+      if (name instanceof RegExp ? name.test(spoken) : spoken === name) return this.#mustBeMarked(focused, name);
+      const element = await focused.elementHandle();
+      if (first && (await element.evaluate((here, begin) => here === begin, first))) break;
+      first ??= element;
+      passed.push(spoken);
+    }
+    throw new Error(`the keyboard does not reach '${name}'; it passed: ${passed.join(', ') || 'nothing'}`);
+  }
+
+  async pressEnterOn(name) {
+    await this.tabTo(name);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForLoadState();
+  }
+
+  async typeInto(name, text) {
+    await this.tabTo(name);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  // A picture for the documents, when WAYMARK_SCREENSHOTS=1: NAME.png, and NAME-narrow.png at 320.
+  async screenshot(name) {
+    if (!this.#images || !this.script) return;
+    mkdirSync(this.#images, { recursive: true });
+    const path = `${this.#images}/${name}${this.width < 600 ? '-narrow' : ''}.png`;
+    await this.page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  }
+
+  // Another person at another browser, in the same variant and at the same server.
+  async another() {
+    const variant = { script: this.script, width: this.width };
+    return Visitor.arrive(this.#context.browser(), { base: this.#base, variant, images: this.#images });
+  }
+
+  async leave() {
+    await this.#context.close();
+  }
+
+  complaints() {
+    return this.#complaints;
+  }
+
+  // The accessible name, as a screen reader says it.
+  async #spokenName(focused) {
+    const snapshot = await focused.ariaSnapshot();
+    const [, spoken = ''] = /^- [a-z]+ "((?:[^"\\]|\\.)*)"/.exec(snapshot) ?? [];
+    return spoken.replace(/\\(.)/g, '$1');
+  }
+
+  async #mustBeMarked(focused, name) {
+    if (!(await focused.isVisible())) throw new Error(`'${name}' takes the focus and is not visible`);
+    const marked = await focused.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+    });
+    // GOV.UK's radios and check boxes mark the label's drawn box instead of the hidden input.
+    const drawn = await focused.evaluate((element) => element.matches('input[type=radio], input[type=checkbox]'));
+    if (!marked && !drawn) throw new Error(`'${name}' does not show that it has the focus`);
+  }
+
+  #listen() {
+    const { page } = this;
+    const complain = (text) => this.#complaints.push(text);
+    page.on('pageerror', (error) => complain(`script error: ${error.message}`));
+    page.on('console', (message) => {
+      // The answer's status is judged below, where it is known whether it was the page itself.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        complain(`console: ${message.text()}`);
+      }
+    });
+    page.on('requestfailed', (request) => {
+      const { errorText } = request.failure() ?? {};
+      if (errorText !== 'net::ERR_ABORTED') complain(`request: ${request.url()} failed: ${errorText}`);
+    });
+    page.on('response', (response) => {
+      const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
+      if (isPage && (response.status() < 300 || response.status() >= 400)) this.#document = response;
+      const bad = isPage ? response.status() >= 500 : response.status() >= 400;
+      if (bad) complain(`request: ${response.url()} answered ${response.status()}`);
+    });
+  }
+}
