@@ -120,6 +120,8 @@ struct Answers {
   std::vector<Best> best;
   std::size_t known = 0;
   std::size_t found = 0;
+  std::size_t recognisable = 0;  // known, and compared with the truth would reach review
+  std::size_t recognisable_found = 0;
   std::size_t candidates = 0;
   std::size_t query_keys = 0;
 };
@@ -137,6 +139,11 @@ void ask(const Index& index, const Model& model, const Identity& record, std::si
   const bool known = truth < index.people.size();
   answers.known += known;
   answers.found += known && std::binary_search(candidates.begin(), candidates.end(), static_cast<std::uint32_t>(truth));
+  if (known && model.compare(query, index.people[truth]).total >= starting_thresholds().review) {
+    ++answers.recognisable;
+    answers.recognisable_found +=
+        std::binary_search(candidates.begin(), candidates.end(), static_cast<std::uint32_t>(truth));
+  }
   answers.candidates += candidates.size();
   answers.query_keys += query_keys(query).size();
   answers.best.push_back(best);
@@ -202,6 +209,8 @@ void measure_index(std::size_t households, std::size_t queries) {
       ask(index, model, simulate::as_written(people[truth], dice), truth, answers);
     }
   }
+  fmt::print("of people whom the score could recognise, among the candidates: {:.4f}\n",
+             static_cast<double>(answers.recognisable_found) / static_cast<double>(answers.recognisable));
   fmt::print("true person among the candidates: {:.4f}; candidates for a query: {:.1f}; keys of a query: {:.1f}\n",
              static_cast<double>(answers.found) / static_cast<double>(answers.known),
              static_cast<double>(answers.candidates) / static_cast<double>(queries),

@@ -26,7 +26,7 @@ std::string padded(unsigned number) { return (number < 10 ? "0" : "") + std::to_
 struct NameReadings {
   Readings forenames;
   Readings surnames;
-  Readings initials;  // of forename and surname, in alphabetical order: swapping them changes nothing
+  Readings initials;  // of forenames and surnames alike: swapping them changes nothing
 };
 
 struct DateReadings {
@@ -49,11 +49,8 @@ void add_surname(Readings& readings, const PreparedName& name) {
   for (const std::string& part : name.surname_parts) add_unique(readings, consonants_of(part));
 }
 
-void add_initials(Readings& readings, const NameWord& forename, const std::string& surname) {
-  if (forename.empty() || surname.empty()) return;
-  std::string initials{forename.letters.front(), surname.front()};
-  std::sort(initials.begin(), initials.end());
-  add_unique(readings, std::move(initials));
+void add_initial(Readings& readings, const NameWord& word) {
+  if (!word.empty()) add_unique(readings, word.letters.substr(0, 1));
 }
 
 // First and second forename: people are called by either.
@@ -61,9 +58,10 @@ void add_name(NameReadings& readings, const PreparedName& name) {
   const std::size_t used = std::min<std::size_t>(name.forenames.size(), 2);
   for (std::size_t i = 0; i < used; ++i) {
     add_forename(readings.forenames, name.forenames[i]);
-    add_initials(readings.initials, name.forenames[i], name.surname.letters);
+    add_initial(readings.initials, name.forenames[i]);
   }
   add_surname(readings.surnames, name);
+  add_initial(readings.initials, name.surname);
 }
 
 void add_swapped(NameReadings& readings, const PreparedName& name) {
@@ -78,8 +76,7 @@ NameReadings names_of(const Prepared& person, Reach reach) {
   for (const PreparedName& name : person.names) add_name(readings, name);
   for (const NameWord& former : person.former_surnames) {
     add_unique(readings.surnames, consonants_of(former.letters));
-    if (!person.names.empty() && !person.names.front().forenames.empty())
-      add_initials(readings.initials, person.names.front().forenames.front(), former.letters);
+    add_initial(readings.initials, former);
   }
   if (reach == Reach::query)
     for (const PreparedName& name : person.names) add_swapped(readings, name);
@@ -166,7 +163,7 @@ std::vector<BlockKey> keys_of(const Prepared& person, Reach reach) {
   combine(keys, forename_year_month, {&names.forenames, &dates.year_months});
   combine(keys, forename_year_day, {&names.forenames, &dates.year_days});
   combine(keys, forename_month_day, {&names.forenames, &dates.month_days});
-  combine(keys, initials_birth_date, {&names.initials, &dates.dates});
+  combine(keys, initial_birth_date, {&names.initials, &dates.dates});
   combine(keys, full_name, {&names.forenames, &names.surnames});
   combine(keys, full_name_year, {&names.forenames, &names.surnames, &dates.years});
   combine(keys, full_name_district, {&names.forenames, &names.surnames, &contacts.districts});
@@ -182,6 +179,8 @@ std::vector<BlockKey> keys_of(const Prepared& person, Reach reach) {
   combine(keys, number_forename, {&contacts.numbers, &names.forenames});
   combine(keys, number_surname, {&contacts.numbers, &names.surnames});
   combine(keys, number_year, {&contacts.numbers, &dates.years});
+  combine(keys, household_premises, {&contacts.premises});
+  combine(keys, household_phone, {&contacts.phones});
   return in_order(std::move(keys));
 }
 

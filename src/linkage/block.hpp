@@ -1,6 +1,7 @@
 #pragma once
-// Keys that find candidates without reading everybody. Every key is made of at least two fields: hashed
-// and stored, one low-entropy field alone could be guessed back from the frequencies of its hashes.
+// Keys that find candidates without reading everybody. Every key is made of at least two fields, a phone
+// number alone excepted: hashed and stored, one low-entropy field alone could be guessed back from the
+// frequencies of its hashes.
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,7 +20,7 @@ enum class BlockRule : std::uint8_t {
   forename_year_month,
   forename_year_day,
   forename_month_day,
-  initials_birth_date,
+  initial_birth_date,
   full_name,
   full_name_year,
   full_name_district,
@@ -35,7 +36,7 @@ enum class BlockRule : std::uint8_t {
   number_forename,
   number_surname,
   number_year,
-  // Of one household, not of one person:
+  // Shared by a household; they also find a person whose every other field was written badly.
   household_premises,
   household_phone,
 };
@@ -54,7 +55,7 @@ std::string_view name_of(BlockRule rule);
 enum class KeyPart : std::uint8_t {
   forename,
   surname,
-  initials,
+  initial,
   year,
   month,
   day,

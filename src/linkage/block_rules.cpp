@@ -22,7 +22,7 @@ const std::array<Rule, kBlockRuleCount>& rules() {
       {"forename-year-month", {forename, year, month}},
       {"forename-year-day", {forename, year, day}},
       {"forename-month-day", {forename, month, day}},
-      {"initials-birth-date", {initials, year, month, day}},
+      {"initial-birth-date", {initial, year, month, day}},
       {"full-name", {forename, surname}},
       {"full-name-year", {forename, surname, year}},
       {"full-name-district", {forename, surname, district}},

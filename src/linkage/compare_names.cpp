@@ -128,8 +128,10 @@ NameAgreement swapped(const PreparedName& a, const PreparedName& b) {
 
 // The same words, divided differently between the columns.
 NameAgreement other_columns(const PreparedName& a, const PreparedName& b) {
-  const bool several_words = a.sorted.find(' ') != std::string::npos;
-  if (!several_words || (a.in_order != b.in_order && a.sorted != b.sorted)) return {};
+  const auto words = 1 + std::count(a.sorted.begin(), a.sorted.end(), ' ');
+  const bool same_order = words > 1 && a.in_order == b.in_order;
+  const bool same_words = words > 2 && a.sorted == b.sorted;  // two words in the other order are a plain swap
+  if (!same_order && !same_words) return {};
   return {Forename::exact, MiddleNames::unknown, Surname::exact, Arrangement::other_columns};
 }
 

@@ -28,6 +28,7 @@ Decision decide(const Comparison& comparison, const Weights& weights, const Thre
   Decision decision;
   decision.bits = bits_after(comparison, guards, ruling);
   decision.outcome = by_bits(decision.bits, thresholds);
+  if (!ruling && any(guards, GuardEffect::no_join)) decision.outcome = std::min(decision.outcome, Outcome::answer);
   if (!ruling && any(guards, GuardEffect::not_automatic))
     decision.outcome = std::min(decision.outcome, Outcome::review);
   if (any(guards, GuardEffect::outside)) {

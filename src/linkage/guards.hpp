@@ -12,17 +12,21 @@ namespace waymark::linkage {
 enum class Guard : std::uint8_t {
   twins,             // cap: one surname, birth dates within a day, one address, forenames all unlike
   siblings,          // cap: the same with other birth dates
+  twins_possible,    // not automatic: the same, but the forenames do not tell them apart
   parent_and_child,  // not automatic: one name, more than twelve years between the births
   opposing_roles,    // not automatic: victim and alleged perpetrator in one case
   birth_dates_contradict,
   forenames_contradict,
   nhs_numbers_contradict,
   numbers_contradict,  // not automatic
+  birth_date_unknown,  // at most answer: nothing tells parent and child of one name apart
+  forename_unknown,    // at most answer: an initial, or nothing like the other's
   shielded,            // outside: adoption, gender recognition, witness protection, a shield order
 };
 
 enum class GuardEffect : std::uint8_t {
   cap,            // the total is at most `kCapBits`; the original is kept
+  no_join,        // at most answer, whatever the total
   not_automatic,  // at most review, whatever the total
   outside,        // no outcome at all; a near match goes to a named reviewer
 };

@@ -32,11 +32,11 @@ Table forename() {
           same_forename("same, a fairly common one", 8.0),
           same_forename("same, a rare one", 10.0),
           same_forename("same, a very rare one", 12.0),
-          {"another form of the same name", {5.0, -6.0, 0.5, 0.0}},
-          {"spelt almost the same", {5.0, 1.7, 1.5, 0.0}},
-          {"spelt much the same", {2.5, 2.5, 1.0, 0.0}},
+          {"another form of the same name", {5.0, -2.0, 0.5, 0.0}},
+          {"spelt almost the same", {5.0, 1.2, 1.5, 0.0}},
+          {"spelt much the same", {2.5, 1.5, 1.0, 0.0}},
           {"one is the initial of the other", {3.5, 0.5, 0.5, 0.0}},
-          {"one is a further forename of the other", {4.0, -4.0, 2.0, 0.0}},
+          {"one is a further forename of the other", {4.0, 0.0, 2.0, 0.0}},
           {"sounds the same", {2.0, 1.0, 0.5, 0.0}},
           {"a little alike", {-1.5, 0.5, 0.3, 0.0}},
           {"differs", {-5.5, 0.0, 0.0, 0.0}}};
@@ -57,7 +57,7 @@ Table surname() {
           same_surname("same, a fairly common one", 9.8),
           same_surname("same, a rare one", 12.3),
           same_surname("same, a very rare one", 14.0),
-          {"same as a former one", {8.0, 3.0, 5.0, 3.0}},
+          {"same as a former one", {8.0, 7.0, 6.5, 4.0}},
           {"one part of a double name", {6.0, 3.0, 6.0, 4.0}},
           {"spelt almost the same", {5.5, 5.5, 5.0, 3.5}},
           {"spelt much the same", {3.0, 3.0, 2.5, 1.5}},
@@ -152,7 +152,7 @@ Table email() {
 Table nhs_number() {
   return {kUnknown,
           {"same and valid", {20.0, 11.0, 9.0, 7.0}},
-          {"same and valid, but name or birth date contradict", {8.0, 9.0, 8.0, 7.0}},
+          {"same and valid, but name or birth date contradict", {11.0, 3.0, 2.0, 0.0}},
           {"all but one digit the same", {9.0, 7.0, 3.0, 1.0}},
           {"both valid and different", {-14.0, 0.0, 0.0, 0.0}}};
 }

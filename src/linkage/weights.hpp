@@ -28,9 +28,9 @@ struct LevelWeight {
 // How often the people around somebody are of each kind; the three add up to 1.
 struct HouseholdMix {
   double people_per_person = 3.0;  // of one's household and family who are in the index too
-  double twins = 0.005;
+  double twins = 0.003;
   double relatives = 0.5;
-  double housemates = 0.495;
+  double housemates = 0.497;
 };
 
 class Weights {

@@ -58,9 +58,11 @@ Identity child_of(const Identity& parent, Dice& dice) {
   return child;
 }
 
+std::string first_forename(const Identity& person) { return person.forenames.substr(0, person.forenames.find(' ')); }
+
 Identity sibling_of(const Identity& first, Dice& dice, int least_days, int most_days) {
   Identity sibling = person(dice);
-  while (sibling.forenames == first.forenames) sibling = person(dice);
+  while (first_forename(sibling) == first_forename(first)) sibling = person(dice);
   sibling.surname = first.surname;
   set_birth(sibling, birth_of(first) + days{dice.between(least_days, most_days)});
   move_in(sibling, first, dice);

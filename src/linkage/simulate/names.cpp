@@ -27,9 +27,9 @@ constexpr std::array<std::string_view, 64> kMen{
     "Dmytro",   "Chinedu", "Emeka",   "Kwame",  "Tunde",       "Arjun",     "Rahul",   "Gurpreet",
     "Jaspal",   "Minh",    "Wei",     "Jun",    "Hayden",      "Jayden",    "Kayden",  "Brayden"};
 
-// Ranks by Zipf's law: share ∝ 1 / rank, drawn by inverting its continuous form.
-std::size_t rank(Dice& dice, std::size_t many) {
-  const double drawn = std::exp(dice.fraction() * std::log(static_cast<double>(many) + 1)) - 1;
+// A rank below `many`; the greater the skew, the oftener a low one. The first has a share of many^(−1/skew).
+std::size_t rank(Dice& dice, std::size_t many, double skew) {
+  const double drawn = std::pow(dice.fraction(), skew) * static_cast<double>(many);
   return std::min(static_cast<std::size_t>(drawn), many - 1);
 }
 
@@ -53,13 +53,12 @@ std::string syllables(std::uint64_t number) {
 
 std::string forename(Dice& dice, bool female) {
   const auto& names = female ? kWomen : kMen;
-  if (dice.chance(0.35)) return std::string(names[dice.below(names.size())]);
-  return std::string(names[rank(dice, names.size())]);
+  return std::string(names[rank(dice, names.size(), 1.25)]);
 }
 
 std::string surname(Dice& dice) {
   constexpr std::uint64_t kSpread = 5'209;  // odd: neighbouring ranks get unlike names
-  return syllables(rank(dice, 8'192) * kSpread % 8'192);
+  return syllables(rank(dice, 8'192, 2.0) * kSpread % 8'192);
 }
 
 }  // namespace waymark::linkage::simulate
