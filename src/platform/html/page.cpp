@@ -18,17 +18,17 @@ void write_head(Html& html, const Page& page) {
        << module_script(page.assets.script) << "</head>\n"_html;
 }
 
-void write_skip_links(Html& html, const Page& page) {
-  html << render(govuk::SkipLink{.text = "Skip to main content", .href = "#main-content"_url});
-  if (!page.exit_this_page) return;
-  // Its script finds this link by its class; it must do the same as the button.
+// Its script finds this link by its class; it does the same as the button. It stands in the header so that
+// it belongs to a landmark, and comes right after the skip link.
+void write_quick_exit(Html& html, const govuk::ExitThisPage& exit) {
   html << "<a class=\"govuk-skip-link govuk-js-exit-this-page-skiplink\" rel=\"nofollow noreferrer\" href=\""_html
-       << page.exit_this_page->redirect_url << "\">Exit this page quickly</a>"_html;
+       << exit.redirect_url << "\">Exit this page quickly</a>"_html;
 }
 
 void write_header(Html& html, const Page& page) {
-  html << "<header class=\"govuk-template__header\">"_html
-       << render(govuk::GenericHeader{.logo = page.product_name, .url = page.home});
+  html << "<header class=\"govuk-template__header\">"_html;
+  if (page.exit_this_page) write_quick_exit(html, *page.exit_this_page);
+  html << render(govuk::GenericHeader{.logo = page.product_name, .url = page.home});
   if (page.service_navigation) html << render(*page.service_navigation);
   html << "</header>\n"_html << page.below_header;
 }
@@ -48,8 +48,7 @@ Html render(const Page& page) {
        << " class=\"govuk-template\">"_html;
   write_head(html, page);
   html << "<body class=\"govuk-template__body\">"_html << blocking_script(page.assets.start_script);
-  write_skip_links(html, page);
-  html << page.body_start;
+  html << page.body_start << render(govuk::SkipLink{.text = "Skip to main content", .href = "#main-content"_url});
   write_header(html, page);
   html << "<div class=\"govuk-width-container\">"_html;
   if (page.exit_this_page) html << render(*page.exit_this_page);

@@ -19,7 +19,7 @@ struct Page {
   std::string product_name = "Waymark";
   Url home = "/"_url;
   Assets assets{};
-  Html body_start{};  // after the skip links
+  Html body_start{};  // before the skip link
   std::optional<govuk::ServiceNavigation> service_navigation{};
   Html below_header{};  // phase banner, identity bar: as wide as the window
   std::optional<govuk::ExitThisPage> exit_this_page{};
