@@ -162,7 +162,8 @@ class Database {
 // `location` is a file path (SQLite) or "postgresql://…". SQLite: WAL, synchronous=FULL, foreign keys on,
 // one writer, `readers` readers; an absent file is created for its owner alone. PostgreSQL: a pool of
 // `readers` + 1 connections, SERIALIZABLE for writes, REPEATABLE READ READ ONLY for reads; nothing is kept
-// in a session, so that a pooler may stand between. Throws Error where it cannot be opened.
+// in a session, so that a pooler may stand between; a server on another machine must prove who it is
+// (sslmode=verify-full, unless the URL says otherwise). Throws Error where it cannot be opened.
 struct Options {
   std::size_t readers = 4;
   std::chrono::milliseconds statement_timeout = std::chrono::seconds(30);  // one statement; 0 means never

@@ -1,4 +1,5 @@
 #include "platform/sql/engine_suite.hpp"
+#include "platform/sql/postgresql_address.hpp"
 
 namespace waymark::sql {
 namespace {
@@ -76,6 +77,16 @@ TEST_P(Errors, AWaitForALockEnds) {
     return kept;
   }));
   EXPECT_TRUE(hurried->write(kScope, change).ok());
+}
+
+TEST(Open, AServerElsewhereMustProveWhoItIs) {
+  for (const auto* url : {"postgresql://db.example.org/waymark", "postgresql:///waymark?host=10.0.0.1",
+                          "postgresql://localhost,db.example.org/waymark", "postgresql:///waymark?hostaddr=10.0.0.1",
+                          "postgresql://localhost/waymark?hostaddr=10.0.0.1"})
+    EXPECT_STREQ(default_encryption(url), "verify-full") << url;
+  for (const auto* url : {"postgresql:///waymark", "postgresql://localhost:5433/waymark", "postgresql://[::1]/waymark",
+                          "postgresql:///waymark?host=/run/postgresql"})
+    EXPECT_STREQ(default_encryption(url), "prefer") << url;
 }
 
 TEST(Open, SaysWhyWithoutSayingWhat) {

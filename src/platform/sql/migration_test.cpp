@@ -131,6 +131,11 @@ TEST_P(Migrating, StartsOnlyAtTheNewest) {
   EXPECT_TRUE(holds(complaint_at_start({kFirst, kSecond}), "at migration 1 of 2"));
 }
 
+TEST_P(Migrating, TheRoleThatTrialsUseIsUnprivileged) {
+  const auto database = trial_->database({kFirst});
+  EXPECT_NO_THROW(expect_unprivileged(*database));
+}
+
 TEST_P(Migrating, TwoAtOnceApplyOnceBetweenThem) {
   for (int round = 0; round < 5; ++round) {
     const EngineTrial trial(GetParam());

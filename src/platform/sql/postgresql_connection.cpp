@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "platform/sql/postgresql_address.hpp"
 #include "platform/sql/postgresql_values.hpp"
 
 namespace waymark::sql {
@@ -13,37 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds kMigrationLockTimeout = 60s;
-
-// What the URL does not say itself, then the URL, then what it may not say otherwise.
-struct ConnectionParameters {
-  explicit ConnectionParameters(const std::string& url, const Options& options)
-      : connect_timeout(std::to_string(options.connect_timeout.count())),
-        values{connect_timeout.c_str(), "30000", "30", "waymark", url.c_str(), "UTF8", nullptr} {}
-  std::string connect_timeout;
-  std::array<const char*, 7> values;
-  static constexpr std::array<const char*, 7> kNames = {"connect_timeout",
-                                                        "tcp_user_timeout",
-                                                        "keepalives_idle",
-                                                        "fallback_application_name",
-                                                        "dbname",
-                                                        "client_encoding",
-                                                        nullptr};
-};
-
-// libpq's own message may repeat what is in the URL, so it is not shown.
-std::string reason(const ConnectionParameters& parameters) {
-  switch (PQpingParams(parameters.kNames.data(), parameters.values.data(), 1)) {
-    case PQPING_OK:
-      return "it answers, but refuses this role, password, database or encryption";
-    case PQPING_REJECT:
-      return "it is starting, stopping or full";
-    case PQPING_NO_RESPONSE:
-      return "nothing answers there";
-    case PQPING_NO_ATTEMPT:
-      return "the URL cannot be understood";
-  }
-  return "unknown";
-}
 
 ErrorKind kind_of(std::string_view state) {
   if (state == "40001" || state == "40P01") return ErrorKind::serialisation;
@@ -76,10 +46,10 @@ std::string milliseconds(std::chrono::milliseconds time) { return std::to_string
 }  // namespace
 
 PostgresqlConnection::PostgresqlConnection(const std::string& url, const Options& options) : options_(options) {
-  const ConnectionParameters parameters(url, options);
-  handle_.reset(PQconnectdbParams(parameters.kNames.data(), parameters.values.data(), 1));
+  const PostgresqlAddress address(url, options);
+  handle_.reset(PQconnectdbParams(address.names(), address.values(), 1));
   if (PQstatus(handle_.get()) != CONNECTION_OK)
-    throw Error(ErrorKind::connection, "cannot connect to PostgreSQL: " + reason(parameters));
+    throw Error(ErrorKind::connection, "cannot connect to PostgreSQL: " + address.refusal());
   // A notice may hold a value, and libpq would print it.
   PQsetNoticeReceiver(
       handle_.get(), [](void*, const PGresult*) {}, nullptr);
