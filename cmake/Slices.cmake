@@ -1,6 +1,7 @@
 # waymark_slice(NAME [DEPENDS target…]): the folder's *.cpp become the library waymark_NAME; its
 # *_test.cpp become the program NAME_test, registered with CTest under the label `unit`.
 include(GoogleTest)
+include(Precompiled)
 add_custom_target(fuzzers)  # every libFuzzer program, where WAYMARK_FUZZ is on
 
 function(waymark_slice name)
@@ -14,6 +15,7 @@ function(waymark_slice name)
     add_library(waymark_${name} STATIC ${sources})
     target_include_directories(waymark_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(waymark_${name} PUBLIC ${ARG_DEPENDS})
+    waymark_precompile(waymark_${name} waymark_base ${WAYMARK_COMMON_HEADERS})
   else()
     add_library(waymark_${name} INTERFACE)
     target_include_directories(waymark_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
@@ -23,6 +25,7 @@ function(waymark_slice name)
   if(tests)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE waymark_${name} ${ARG_TEST_DEPENDS} GTest::gtest GTest::gmock GTest::gtest_main)
+    waymark_precompile(${name}_test base_test ${WAYMARK_COMMON_HEADERS} <gtest/gtest.h> <gmock/gmock.h>)
     add_test(NAME ${name} COMMAND ${name}_test --gtest_brief=1)
     set_tests_properties(${name} PROPERTIES LABELS unit ENVIRONMENT "WAYMARK_SOURCE=${CMAKE_SOURCE_DIR}")
   endif()
