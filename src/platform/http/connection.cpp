@@ -262,7 +262,7 @@ class Connection final : public Watched {
     if (!polite_ || doomed()) co_return;
     within(kFarewell);
     if constexpr (kTls) {
-      auto [ignored] = co_await stream_.async_shutdown(kOutcome);
+      co_await stream_.async_shutdown(kOutcome);
     }
     boost::system::error_code ignored;
     socket().shutdown(Socket::shutdown_send, ignored);
