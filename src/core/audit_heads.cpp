@@ -81,14 +81,14 @@ std::optional<SignedHead> parse(std::string_view signed_part) {
 
 }  // namespace
 
-HeadFile::HeadFile(std::filesystem::path path, crypto::KeyRing& keys) : path_(std::move(path)), key_(signing_key(keys)) {}
+HeadFile::HeadFile(std::filesystem::path path, crypto::KeyRing& keys)
+    : path_(std::move(path)), key_(signing_key(keys)) {}
 
 void HeadFile::append(const ChainHead& head, base::Instant now) {
   if (head.chain == last_chain_ && head.position == last_position_) return;
   const LockedFile file(path_);
   const auto before = std::string(signature_of(file.last_line()));
-  const auto line =
-      fmt::format("{} {} {} {}", head.chain, head.position, crypto::hex(head.mac), base::to_text(now));
+  const auto line = fmt::format("{} {} {} {}", head.chain, head.position, crypto::hex(head.mac), base::to_text(now));
   file.append(fmt::format("{} {}\n", line, key_.sign(before + " " + line).text()));
   last_chain_ = head.chain;
   last_position_ = head.position;

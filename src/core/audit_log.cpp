@@ -17,9 +17,9 @@ constexpr sql::Text kInsert = R"(
 )"_sql;
 
 void insert(sql::Transaction& transaction, const AuditLine& line, const crypto::Mac& mac) {
-  transaction.execute(kInsert, {line.partnership, line.chain, line.position, line.at, line.viewer, line.agency,
-                                line.action, line.subject_kind, line.subject_id, line.purpose, line.request_id,
-                                crypto::hex(mac)});
+  transaction.execute(kInsert,
+                      {line.partnership, line.chain, line.position, line.at, line.viewer, line.agency, line.action,
+                       line.subject_kind, line.subject_id, line.purpose, line.request_id, crypto::hex(mac)});
 }
 
 }  // namespace
@@ -60,17 +60,9 @@ void AuditLog::Turn::append(sql::Transaction& transaction, const AuditOrigin& or
   const auto key = log_.keys_.find(log_.key_);
   if (!key) throw base::InfrastructureError("the audit key was erased: restore the key store");
   for (const auto& entry : entries) {
-    const AuditLine line{log_.partnership(),
-                         next_.chain,
-                         next_.position + 1,
-                         base::to_text(log_.clock_.now()),
-                         origin.viewer,
-                         origin.agency,
-                         std::string(entry.action),
-                         std::string(entry.subject_kind),
-                         entry.subject_id,
-                         entry.purpose,
-                         origin.request_id};
+    const AuditLine line{log_.partnership(), next_.chain,   next_.position + 1,        base::to_text(log_.clock_.now()),
+                         origin.viewer,      origin.agency, std::string(entry.action), std::string(entry.subject_kind),
+                         entry.subject_id,   entry.purpose, origin.request_id};
     next_.mac = line_mac(*key, next_.mac, line);
     next_.position = line.position;
     insert(transaction, line, next_.mac);

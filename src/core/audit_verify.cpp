@@ -44,7 +44,8 @@ class ChainCheck {
     if (!sound_ || heads_.empty()) return;
     const auto last = heads_.rbegin()->first;
     if (last > position_)
-      fail(position_ + 1, fmt::format("entries {} to {} are missing: a signed head says they were here", position_ + 1, last));
+      fail(position_ + 1,
+           fmt::format("entries {} to {} are missing: a signed head says they were here", position_ + 1, last));
   }
 
  private:
@@ -64,16 +65,22 @@ class ChainCheck {
     const auto position = row.integer(0);
     if (position != position_ + 1)
       return fail(position_ + 1, fmt::format("entry {} is missing: the next one is {}", position_ + 1, position));
-    const AuditLine line{partnership_,           chain_,
-                         position,               std::string(row.text(1)),
-                         std::string(row.text(2)), std::string(row.text(3)),
-                         std::string(row.text(4)), std::string(row.text(5)),
-                         std::string(row.text(6)), std::string(row.text(7)),
+    const AuditLine line{partnership_,
+                         chain_,
+                         position,
+                         std::string(row.text(1)),
+                         std::string(row.text(2)),
+                         std::string(row.text(3)),
+                         std::string(row.text(4)),
+                         std::string(row.text(5)),
+                         std::string(row.text(6)),
+                         std::string(row.text(7)),
                          std::string(row.text(8))};
     mac_ = line_mac(key_, mac_, line);
     position_ = position;
     if (crypto::hex(mac_) != row.text(9))
-      return fail(position, fmt::format("entry {} is not as it was written, or the one before it was changed", position));
+      return fail(position,
+                  fmt::format("entry {} is not as it was written, or the one before it was changed", position));
     const auto head = heads_.find(position);
     if (head != heads_.end() && !crypto::same(head->second, mac_))
       return fail(position, fmt::format("entry {} differs from the head that was signed for it", position));
@@ -103,7 +110,8 @@ AuditVerdict verify_audit(sql::Database& database, crypto::KeyRing& keys, const 
   const auto read = read_heads(heads, keys);
   verdict.heads = static_cast<std::int64_t>(read.heads.size());
   if (read.broken_line)
-    verdict.problems.push_back({"", 0, fmt::format("line {} of the file of heads is not as it was signed", *read.broken_line)});
+    verdict.problems.push_back(
+        {"", 0, fmt::format("line {} of the file of heads is not as it was signed", *read.broken_line)});
 
   std::map<std::string, HeadsByPosition> chains;
   for (const auto& head : read.heads)

@@ -63,8 +63,8 @@ sql::Rows candidate_rows(Reading& reading, const Identity& identity) {
                                                   kNoHash, kNoHash, kNoHash, kNoHash};
     for (std::size_t i = 0; i < kKeysAtOnce && from + i < wanted.size(); ++i) values[i] = wanted[from + i];
     for (auto& row : reading.rows(candidates(), std::span<const sql::Value>(values))) {
-      const bool known = std::any_of(found.begin(), found.end(),
-                                     [&](const sql::Row& other) { return other.text(0) == row.text(0); });
+      const bool known =
+          std::any_of(found.begin(), found.end(), [&](const sql::Row& other) { return other.text(0) == row.text(0); });
       if (!known && found.size() < kMostCandidates) found.push_back(std::move(row));
     }
   }

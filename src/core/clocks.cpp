@@ -24,19 +24,20 @@ constexpr sql::Text kColumns =
     "  FROM clock k WHERE k.stopped_at IS NULL AND "_sql;
 
 sql::Text running() {
-  static const auto text = sql::compose({kColumns, visible::clock(), " ORDER BY k.due_at, k.started_at, k.rule LIMIT 200"_sql});
+  static const auto text =
+      sql::compose({kColumns, visible::clock(), " ORDER BY k.due_at, k.started_at, k.rule LIMIT 200"_sql});
   return text;
 }
 
 sql::Text running_of() {
-  static const auto text = sql::compose({kColumns, visible::clock(), " AND k.subject_id = $4 ORDER BY k.due_at, k.rule"_sql});
+  static const auto text =
+      sql::compose({kColumns, visible::clock(), " AND k.subject_id = $4 ORDER BY k.due_at, k.rule"_sql});
   return text;
 }
 
 RunningClock clock_from(const sql::Row& row) {
-  return {*ClockId::parse(row.text(0)),    std::string(row.text(1)),
-          std::string(row.text(2)),        std::string(row.text(3)),
-          std::string(row.text(4)),        *RecordId::parse(row.text(5)),
+  return {*ClockId::parse(row.text(0)),      std::string(row.text(1)),         std::string(row.text(2)),
+          std::string(row.text(3)),          std::string(row.text(4)),         *RecordId::parse(row.text(5)),
           *base::parse_instant(row.text(6)), *base::parse_instant(row.text(7))};
 }
 

@@ -11,6 +11,7 @@ namespace waymark::core {
 // The first instant at which the deadline is missed, under the rule's unit:
 //   elapsed_hours   that many hours later, night, weekend and daylight saving included
 //   calendar_days   the midnight that ends the n-th day after the day of the start
+//   working_hours   that much time within the calendar's hours on its working days
 //   working_days    the close of working hours on the n-th working day after the day of the start
 // Local days are those of `zone`. The other units are not computed yet: the pack may name them, and
 // asking for one throws InfrastructureError, so that no clock starts with a wrong deadline.

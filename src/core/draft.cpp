@@ -36,7 +36,8 @@ sql::Text one() {
 }
 
 sql::Text all() {
-  static const auto text = sql::compose({kColumns, visible::draft(), " ORDER BY d.saved_at DESC, d.started_at DESC"_sql});
+  static const auto text =
+      sql::compose({kColumns, visible::draft(), " ORDER BY d.saved_at DESC, d.started_at DESC"_sql});
   return text;
 }
 
@@ -55,7 +56,8 @@ http::Fields fields_from(std::string_view body) {
   const auto document = json::read(body);
   if (!document) return fields;
   for (const auto& pair : json::list(*document, "fields"))
-    if (pair.is_array() && pair.as_array().size() == 2 && pair.as_array()[0].is_string() && pair.as_array()[1].is_string())
+    if (pair.is_array() && pair.as_array().size() == 2 && pair.as_array()[0].is_string() &&
+        pair.as_array()[1].is_string())
       fields.add(std::string(pair.as_array()[0].as_string()), std::string(pair.as_array()[1].as_string()));
   return fields;
 }
@@ -77,7 +79,9 @@ Kept kept_from(Reading& reading, const sql::Row& row) {
 }
 
 http::Fields merged(const http::Fields& kept, const http::Fields& form, const std::vector<std::string>& names) {
-  const auto named = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  const auto named = [&](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
   http::Fields result;
   for (const auto& [name, value] : kept.pairs())
     if (!named(name)) result.add(name, value);

@@ -16,9 +16,8 @@ json::array names_of(const std::vector<linkage::PersonName>& names) {
 json::array addresses_of(const std::vector<core::Address>& addresses) {
   json::array all;
   for (const auto& address : addresses)
-    all.push_back(json::object{{"lines", address.lines},
-                               {"postcode", address.postcode},
-                               {"class", core::to_text(address.address_class)}});
+    all.push_back(json::object{
+        {"lines", address.lines}, {"postcode", address.postcode}, {"class", core::to_text(address.address_class)}});
   return all;
 }
 
@@ -75,12 +74,14 @@ base::Result<core::Identity> Codec<core::Identity>::read(std::string_view text) 
   identity.former_surnames = json::texts(*document, "former_surnames");
   for (const auto& alias : json::list(*document, "aliases"))
     if (alias.is_object())
-      identity.aliases.push_back({json::text(alias.as_object(), "forenames"), json::text(alias.as_object(), "surname")});
+      identity.aliases.push_back(
+          {json::text(alias.as_object(), "forenames"), json::text(alias.as_object(), "surname")});
   identity.birth_date = birth_from(json::part(*document, "birth"));
   identity.sex = core::parse_sex(json::text(*document, "sex"));
   for (const auto& address : json::list(*document, "addresses"))
     if (address.is_object())
-      identity.addresses.push_back({json::text(address.as_object(), "lines"), json::text(address.as_object(), "postcode"),
+      identity.addresses.push_back({json::text(address.as_object(), "lines"),
+                                    json::text(address.as_object(), "postcode"),
                                     core::parse_address_class(json::text(address.as_object(), "class"))});
   identity.phones = json::texts(*document, "phones");
   identity.emails = json::texts(*document, "emails");

@@ -56,13 +56,15 @@ Result<Done> SqlKeyStore::put(std::span<const crypto::WrappedKey> keys) {
 }
 
 std::optional<crypto::WrappedKey> SqlKeyStore::find(const crypto::KeyId& id) {
-  return key_from(database_.read(
-      scope_, [&](sql::Snapshot& snapshot) { return snapshot.first(kFind, {scope_.partnership, id.text()}); }));
+  return key_from(database_.read(scope_, [&](sql::Snapshot& snapshot) {
+    return snapshot.first(kFind, {scope_.partnership, id.text()});
+  }));
 }
 
 std::optional<crypto::WrappedKey> SqlKeyStore::find_purpose(std::string_view purpose) {
-  return key_from(database_.read(
-      scope_, [&](sql::Snapshot& snapshot) { return snapshot.first(kFindPurpose, {scope_.partnership, purpose}); }));
+  return key_from(database_.read(scope_, [&](sql::Snapshot& snapshot) {
+    return snapshot.first(kFindPurpose, {scope_.partnership, purpose});
+  }));
 }
 
 bool SqlKeyStore::empty() {

@@ -30,6 +30,7 @@ constexpr sql::Text kHold = R"(
 struct Scored {
   RecordId record;
   PersonId person;
+  std::string agency;
   linkage::Decision decision;
 };
 
@@ -48,7 +49,8 @@ std::vector<Scored> best_of_each_person(std::vector<Scored> scored) {
                    [](const Scored& left, const Scored& right) { return left.decision.bits > right.decision.bits; });
   std::vector<Scored> best;
   for (auto& one : scored) {
-    const bool known = std::any_of(best.begin(), best.end(), [&](const Scored& other) { return other.person == one.person; });
+    const bool known =
+        std::any_of(best.begin(), best.end(), [&](const Scored& other) { return other.person == one.person; });
     if (!known) best.push_back(std::move(one));
   }
   return best;
@@ -64,8 +66,10 @@ std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, con
     const auto record = record_from(matcher, row);
     linkage::Circumstances circumstances;
     circumstances.opposing_roles = std::find(opposing.begin(), opposing.end(), record.person) != opposing.end();
-    auto decision = linkage::decide(model, wanted, linkage::prepare(comparable(record.identity)), thresholds, circumstances);
-    if (decision.outcome != linkage::Outcome::none) scored.push_back({record.id, record.person, std::move(decision)});
+    auto decision =
+        linkage::decide(model, wanted, linkage::prepare(comparable(record.identity)), thresholds, circumstances);
+    if (decision.outcome != linkage::Outcome::none)
+      scored.push_back({record.id, record.person, record.agency, std::move(decision)});
   }
   return best_of_each_person(std::move(scored));
 }
@@ -94,7 +98,8 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
       matching.person = scored.person;
       matching.reason = reason_of(scored.decision);
     } else {
-      matching.held.push_back({scored.record, scored.person, reason_of(scored.decision), held_because(scored)});
+      matching.held.push_back(
+          {scored.record, scored.person, scored.agency, reason_of(scored.decision), held_because(scored)});
     }
     if (outcome == linkage::Outcome::join || outcome == linkage::Outcome::answer)
       matching.answerable.push_back(scored.person);

@@ -30,6 +30,7 @@ class IndexSize {
 struct PossibleMatch {
   RecordId record;
   PersonId person;
+  std::string agency;  // that holds `record`
   LinkReason reason;
   std::string held_because;  // "review", "answer_level", or a guard's name
 };

@@ -32,11 +32,12 @@ sql::Blob bytes_of(const std::string& text) { return {text.begin(), text.end()};
 
 void PackShelf::activate(const pack::Files& files, base::Instant now) {
   const auto hash = pack::hash(files);
-  const auto done = database_.write({code_, "migration"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
-    transaction.execute(kActivate, {code_, hash, base::to_text(now)});
-    for (const auto& [path, file] : files) transaction.execute(kStore, {code_, hash, path, bytes_of(file)});
-    return base::Done{};
-  });
+  const auto done =
+      database_.write({code_, "migration"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
+        transaction.execute(kActivate, {code_, hash, base::to_text(now)});
+        for (const auto& [path, file] : files) transaction.execute(kStore, {code_, hash, path, bytes_of(file)});
+        return base::Done{};
+      });
   base::expects(done.ok(), "activating a pack has no expected failure");
   const std::lock_guard lock(mutex_);
   active_hash_ = hash;
@@ -67,14 +68,16 @@ std::shared_ptr<const pack::Pack> PackShelf::find(const std::string& hash) {
 }
 
 std::shared_ptr<const pack::Pack> PackShelf::load(const std::string& hash) {
-  const auto rows =
-      database_.read({code_, "migration"}, [&](sql::Snapshot& snapshot) { return snapshot.query(kFiles, {code_, hash}); });
+  const auto rows = database_.read({code_, "migration"}, [&](sql::Snapshot& snapshot) {
+    return snapshot.query(kFiles, {code_, hash});
+  });
   pack::Files files;
   for (const auto& row : rows) files.emplace(row.text(0), std::string(row.blob(1).begin(), row.blob(1).end()));
   if (files.empty() || pack::hash(files) != hash)
     throw base::InfrastructureError("a pack in the database is missing or was altered: restore the database");
   auto loaded = pack::load_from_files(files);
-  if (!loaded.pack) throw base::InfrastructureError("a pack in the database no longer reads: " + loaded.problems.front().message);
+  if (!loaded.pack)
+    throw base::InfrastructureError("a pack in the database no longer reads: " + loaded.problems.front().message);
   return loaded.pack;
 }
 

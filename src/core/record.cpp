@@ -44,8 +44,8 @@ sql::Text one() {
 }
 
 sql::Text of_person() {
-  static const auto text = sql::compose(
-      {record_columns(), " WHERE l.person_id = $4 AND "_sql, visible::record(), " ORDER BY r.made_at DESC, r.agency"_sql});
+  static const auto text = sql::compose({record_columns(), " WHERE l.person_id = $4 AND "_sql, visible::record(),
+                                         " ORDER BY r.made_at DESC, r.agency"_sql});
   return text;
 }
 
@@ -62,8 +62,10 @@ sql::Text record_columns() {
 Record record_from(Reading& reading, const sql::Row& row) {
   const auto id = *RecordId::parse(row.text(0));
   const auto& partnership = reading.partnership();
-  const crypto::Sealed<Identity> identity(*crypto::KeyId::parse(row.text(3)), place(partnership, "identity", id), row.blob(4));
-  const crypto::Sealed<SafeContact> content(*crypto::KeyId::parse(row.text(5)), place(partnership, "content", id), row.blob(6));
+  const crypto::Sealed<Identity> identity(*crypto::KeyId::parse(row.text(3)), place(partnership, "identity", id),
+                                          row.blob(4));
+  const crypto::Sealed<SafeContact> content(*crypto::KeyId::parse(row.text(5)), place(partnership, "content", id),
+                                            row.blob(6));
   return {id,
           *PersonId::parse(row.text(1)),
           std::string(row.text(2)),

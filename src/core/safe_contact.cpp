@@ -6,9 +6,12 @@ namespace waymark::core {
 
 std::string_view to_text(Safety safety) {
   switch (safety) {
-    case Safety::safe: return "yes";
-    case Safety::unsafe: return "no";
-    case Safety::unknown: return "unknown";
+    case Safety::safe:
+      return "yes";
+    case Safety::unsafe:
+      return "no";
+    case Safety::unknown:
+      return "unknown";
   }
   return "unknown";
 }

@@ -15,8 +15,8 @@ struct ContactMethod {
   std::string kind;   // code in the pack's list of contact methods: call, text, email, post …
   std::string value;  // the number or address; may be empty
   Safety safety = Safety::unknown;
-  std::string times;       // when, in words
-  std::string who_else;    // who else may answer or read
+  std::string times;     // when, in words
+  std::string who_else;  // who else may answer or read
   bool operator==(const ContactMethod&) const = default;
   bool may_use() const { return safety == Safety::safe; }
 };

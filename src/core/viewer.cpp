@@ -44,11 +44,16 @@ Viewer Viewer::migration() { return {ViewerKind::migration, Role::practitioner, 
 
 std::string Viewer::name() const {
   switch (kind_) {
-    case ViewerKind::staff: return staff_id_;
-    case ViewerKind::matcher: return "matcher:" + staff_id_;
-    case ViewerKind::clock_keeper: return "clock_keeper";
-    case ViewerKind::indicators: return "indicators";
-    case ViewerKind::migration: return "migration";
+    case ViewerKind::staff:
+      return staff_id_;
+    case ViewerKind::matcher:
+      return "matcher:" + staff_id_;
+    case ViewerKind::clock_keeper:
+      return "clock_keeper";
+    case ViewerKind::indicators:
+      return "indicators";
+    case ViewerKind::migration:
+      return "migration";
   }
   return "";
 }

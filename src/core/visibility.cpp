@@ -37,14 +37,14 @@ constexpr Text kLockedContacts = R"(
 }  // namespace
 
 Text record() {
-  static const Text text = compose(
-      {" (r.partnership_id = $1 AND r.agency = $3 AND r.id NOT IN "_sql, kLockedRecords, ") "_sql});
+  static const Text text =
+      compose({" (r.partnership_id = $1 AND r.agency = $3 AND r.id NOT IN "_sql, kLockedRecords, ") "_sql});
   return text;
 }
 
 Text contact() {
-  static const Text text = compose(
-      {" (c.partnership_id = $1 AND c.agency = $3 AND c.id NOT IN "_sql, kLockedContacts, ") "_sql});
+  static const Text text =
+      compose({" (c.partnership_id = $1 AND c.agency = $3 AND c.id NOT IN "_sql, kLockedContacts, ") "_sql});
   return text;
 }
 
@@ -57,8 +57,8 @@ Text enquiry() {
 }
 
 Text notice() {
-  static const Text text = compose(
-      {" (n.partnership_id = $1 AND n.agency = $3 AND n.record_id NOT IN "_sql, kLockedRecords, ") "_sql});
+  static const Text text =
+      compose({" (n.partnership_id = $1 AND n.agency = $3 AND n.record_id NOT IN "_sql, kLockedRecords, ") "_sql});
   return text;
 }
 
@@ -77,20 +77,25 @@ Text proposal() {
 Text referral() {
   static const Text text =
       compose({" (f.partnership_id = $1 AND (f.from_agency = $3 OR f.to_agency = $3) AND f.contact_id NOT IN "_sql,
-               kLockedContacts, " AND f.record_id NOT IN "_sql, kLockedRecords,
-               " AND f.received_record_id NOT IN "_sql, kLockedRecords, ") "_sql});
+               kLockedContacts, " AND f.record_id NOT IN "_sql, kLockedRecords, " AND f.received_record_id NOT IN "_sql,
+               kLockedRecords, ") "_sql});
   return text;
 }
 
 Text clock() {
-  static const Text text = compose(
-      {" (k.partnership_id = $1 AND k.agency = $3 AND k.record_id NOT IN "_sql, kLockedRecords, ") "_sql});
+  static const Text text =
+      compose({" (k.partnership_id = $1 AND k.agency = $3 AND k.record_id NOT IN "_sql, kLockedRecords, ") "_sql});
   return text;
 }
 
 Text candidate() {
-  static const Text text = compose(
-      {" (r.partnership_id = $1 AND r.shielded = 0 AND r.id NOT IN "_sql, kLockedRecords, ") "_sql});
+  static const Text text =
+      compose({" (r.partnership_id = $1 AND r.shielded = 0 AND r.id NOT IN "_sql, kLockedRecords, ") "_sql});
+  return text;
+}
+
+Text candidate_contact() {
+  static const Text text = compose({" (c.partnership_id = $1 AND c.id NOT IN "_sql, kLockedContacts, ") "_sql});
   return text;
 }
 

@@ -14,15 +14,16 @@
 
 namespace waymark::core::visible {
 
-sql::Text record();         // alias r
-sql::Text contact();        // alias c
-sql::Text draft();          // alias d: its author's alone
-sql::Text enquiry();        // alias e
-sql::Text notice();         // alias n
-sql::Text assessment();     // alias a
-sql::Text proposal();       // alias p
-sql::Text referral();       // alias f: as sender or as receiver
-sql::Text clock();          // alias k
-sql::Text candidate();      // alias r: for the matcher only
+sql::Text record();             // alias r
+sql::Text contact();            // alias c
+sql::Text draft();              // alias d: its author's alone
+sql::Text enquiry();            // alias e
+sql::Text notice();             // alias n
+sql::Text assessment();         // alias a
+sql::Text proposal();           // alias p
+sql::Text referral();           // alias f: as sender or as receiver
+sql::Text clock();              // alias k
+sql::Text candidate();          // alias r: for the matcher only
+sql::Text candidate_contact();  // alias c: for the matcher only
 
 }  // namespace waymark::core::visible

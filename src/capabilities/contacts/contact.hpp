@@ -24,10 +24,10 @@ struct Details {
   std::vector<std::pair<std::string, std::string>> danger;  // code of a danger question, "yes" | "no" | "unknown"
   std::string channel;
   std::string narrative;
-  std::string children;   // "yes" | "no" | "unknown"
-  std::string wishes;     // what the person wants
-  std::string consent;    // "given" | "refused" | "not_asked"
-  std::string reason;     // why this basis, where the basis asks for a reason
+  std::string children;  // "yes" | "no" | "unknown"
+  std::string wishes;    // what the person wants
+  std::string consent;   // "given" | "refused" | "not_asked"
+  std::string reason;    // why this basis, where the basis asks for a reason
 };
 
 // "disclosure": somebody said or showed something; "support": a support service and the person spoke.

@@ -11,28 +11,30 @@
 
 namespace waymark::known_to {
 
+// The pack's clock for looking at a possible match.
+inline constexpr std::string_view kMatchClock = "possible_match_answer";
+
 // One line of an answer, in the words in which it was told.
 struct Holder {
-  std::string agency;     // code; "" for specialist support
-  std::string shown_as;   // "Police", "Specialist support"
-  std::string name;       // the agency's name where the basis reveals it; may be empty
+  std::string agency;         // code; "" for specialist support
+  std::string shown_as;       // "Police", "Specialist support"
+  std::string name;           // the agency's name where the basis reveals it; may be empty
   std::int64_t contacts = 0;  // 0: not revealed
-  std::string first_on;   // dates; "" where not revealed
+  std::string first_on;       // dates; "" where not revealed
   std::string last_on;
-  std::string desk;       // whom to phone
+  std::string desk;  // whom to phone
   std::string phone;
 };
 
 struct Answer {
   std::vector<Holder> holders;
-  bool specialist_support = false;
-  bool in_another_part = false;      // some records hold the person in another part than victim
-  std::int64_t contact_number = 1;   // this contact is the n-th as victim that this basis may know of
-  std::string first_on;              // the first of them
+  bool in_another_part = false;     // some records hold the person in another part than victim
+  std::int64_t contact_number = 1;  // this contact is the n-th as victim that this basis may know of
+  std::string first_on;             // the first of them
   bool support_begun = false;
-  std::string support_on;            // since when; "" where not revealed
-  bool being_checked = false;        // a possible match waits for the matching desk
-  std::string checked_by;            // when the enquirer hears: an instant; "" where nothing waits
+  std::string support_on;      // since when; "" where not revealed
+  bool being_checked = false;  // a possible match waits for the matching desk
+  std::string checked_by;      // when the enquirer hears: an instant; "" where nothing waits
 };
 
 // Who asks, about whom and why.
@@ -55,7 +57,8 @@ struct Told {
 
 // Works the answer out from what the index says about the person. Runs as the matcher on behalf of the
 // enquirer: what is locked for her does not exist. `happened_on` is this contact's own day.
-Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis, base::Date happened_on);
+Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis,
+            base::Date happened_on);
 
 // Keeps the enquiry with its answer (sealed), and tells the holders.
 void keep(core::Transaction& transaction, const Question& question, const Told& told, const crypto::KeyId& key,

@@ -91,7 +91,8 @@ govuk::Checkboxes FormView::checkboxes(const std::string& name, const std::strin
 
 govuk::Select FormView::select(const std::string& name, const std::string& label,
                                const std::vector<Choice>& choices) const {
-  govuk::Select select{.name = name, .id = name, .value = value(name), .label = {.text = label}, .error_message = error(name)};
+  govuk::Select select{
+      .name = name, .id = name, .value = value(name), .label = {.text = label}, .error_message = error(name)};
   for (const auto& choice : choices) select.items.push_back({.text = choice.text, .value = choice.value});
   return select;
 }

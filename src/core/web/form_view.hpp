@@ -44,7 +44,8 @@ class FormView {
                              const std::string& hint = {}) const;
   html::govuk::Checkboxes checkboxes(const std::string& name, const std::string& legend,
                                      const std::vector<Choice>& choices, const std::string& hint = {}) const;
-  html::govuk::Select select(const std::string& name, const std::string& label, const std::vector<Choice>& choices) const;
+  html::govuk::Select select(const std::string& name, const std::string& label,
+                             const std::vector<Choice>& choices) const;
   // Fields name-day, name-month and name-year. An error is kept under `name`, or under one of the three.
   html::govuk::DateInput date(const std::string& name, const std::string& legend, const std::string& hint = {}) const;
 

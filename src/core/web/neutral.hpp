@@ -7,10 +7,10 @@
 namespace waymark::core::web {
 
 inline constexpr std::array<std::string_view, 33> kTellingWords = {
-    "abus",    "violen", "victim",  "perpetrator", "offender", "survivor", "rape",      "assault", "marac",
-    "mash",    "idva",   "isva",    "dash",        "domestic", "sexual",   "stalk",     "fgm",     "refuge",
-    "danger",  "risk",   "safe",    "harm",        "shield",   "police",   "honour",    "slavery", "forced",
-    "trafficking",       "consent", "disclos",     "child",    "lock",     "emergency",
+    "abus",        "violen",  "victim",  "perpetrator", "offender", "survivor",  "rape",   "assault", "marac",
+    "mash",        "idva",    "isva",    "dash",        "domestic", "sexual",    "stalk",  "fgm",     "refuge",
+    "danger",      "risk",    "safe",    "harm",        "shield",   "police",    "honour", "slavery", "forced",
+    "trafficking", "consent", "disclos", "child",       "lock",     "emergency",
 };
 
 // Whether a literal path or title says nothing about anybody.

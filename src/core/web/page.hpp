@@ -27,10 +27,10 @@ class Title {
 struct Page {
   Title title;
   html::Html main;
-  html::Html before = {};    // stands above the main part: a back link, say
-  bool has_errors = false;   // the title then begins with "Error: "
+  html::Html before = {};   // stands above the main part: a back link, say
+  bool has_errors = false;  // the title then begins with "Error: "
   int status = 200;
-  bool wide = false;         // a dense page for people who must be quick
+  bool wide = false;  // a dense page for people who must be quick
 };
 
 // A page, a ready response (a redirect, a file), or why there is none.

@@ -17,10 +17,10 @@ html::Url local(const std::string& text) {
 }  // namespace
 
 std::optional<std::string_view> Path::match(std::string_view path) const {
-  const auto open = pattern_.find(kId);
-  if (open == std::string_view::npos) return path == pattern_ ? std::optional(std::string_view()) : std::nullopt;
-  const auto before = pattern_.substr(0, open);
-  const auto after = pattern_.substr(open + kId.size());
+  const auto open = pattern().find(kId);
+  if (open == std::string_view::npos) return path == pattern() ? std::optional(std::string_view()) : std::nullopt;
+  const auto before = pattern().substr(0, open);
+  const auto after = pattern().substr(open + kId.size());
   if (path.size() <= before.size() + after.size() || !path.starts_with(before) || !path.ends_with(after))
     return std::nullopt;
   const auto id = path.substr(before.size(), path.size() - before.size() - after.size());
@@ -29,14 +29,14 @@ std::optional<std::string_view> Path::match(std::string_view path) const {
 }
 
 html::Url Path::url() const {
-  base::expects(pattern_.find(kId) == std::string_view::npos, "this path wants an id");
-  return local(std::string(pattern_));
+  base::expects(pattern().find(kId) == std::string_view::npos, "this path wants an id");
+  return local(std::string(pattern()));
 }
 
 html::Url Path::url(std::string_view id) const {
-  const auto open = pattern_.find(kId);
+  const auto open = pattern().find(kId);
   base::expects(open != std::string_view::npos, "this path has no id");
-  std::string text(pattern_);
+  std::string text(pattern());
   text.replace(open, kId.size(), id);
   return local(text);
 }

@@ -8,24 +8,29 @@
 #include "core/web/neutral.hpp"
 #include "platform/base/id.hpp"
 #include "platform/html/url.hpp"
+#include "platform/http/word.hpp"
 
 namespace waymark::core::web {
 
 class Path {
  public:
-  consteval Path(const char* pattern) : pattern_(pattern) {
-    if (!pattern_.starts_with('/')) throw "a path begins with '/'";
-    if (!neutral(pattern_)) throw "this path says too much: see neutral.hpp";
-    for (const char c : pattern_) {
+  template <std::size_t N>
+  consteval Path(const char (&pattern)[N]) : pattern_(pattern) {
+    const std::string_view text(pattern, N - 1);
+    if (!text.starts_with('/')) throw "a path begins with '/'";
+    if (!neutral(text)) throw "this path says too much: see neutral.hpp";
+    for (const char c : text) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '.';
       if (!plain && c != '{' && c != '}') throw "a path is made of lower-case letters, digits, '-', '.' and {id}";
     }
-    const auto open = pattern_.find('{');
-    if (open != std::string_view::npos && !pattern_.substr(open).starts_with("{id}"))
+    const auto open = text.find('{');
+    if (open != std::string_view::npos && !text.substr(open).starts_with("{id}"))
       throw "the one thing that varies in a path is {id}";
   }
 
-  std::string_view pattern() const { return pattern_; }
+  std::string_view pattern() const { return pattern_.text(); }
+  // For the log, which holds patterns and never addresses.
+  http::Word word() const { return pattern_; }
 
   // The text in the place of {id} when `path` has this pattern; "" for a pattern without one.
   std::optional<std::string_view> match(std::string_view path) const;
@@ -38,7 +43,7 @@ class Path {
   }
 
  private:
-  std::string_view pattern_;
+  http::Word pattern_;
 };
 
 }  // namespace waymark::core::web

@@ -14,8 +14,8 @@ namespace waymark::core::web {
 // Somebody who has signed in.
 struct Visitor {
   Viewer viewer;
-  std::string name;           // shown to her alone
-  std::string session_hash;   // which of her sessions this is
+  std::string name;          // shown to her alone
+  std::string session_hash;  // which of her sessions this is
   std::string csrf_secret;
 };
 

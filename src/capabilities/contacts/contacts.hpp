@@ -1,0 +1,19 @@
+#pragma once
+// The slice's public header: contacts as they are recorded and read, and its pages.
+#include "capabilities/contacts/contact.hpp"
+#include "capabilities/contacts/recording.hpp"
+#include "core/web/route.hpp"
+
+namespace waymark::contacts {
+
+// Where a contact begins: POST makes a draft and leads to its first page.
+core::web::Path start_path();
+core::web::Path contact_path();      // one recorded contact
+core::web::Path draft_first_path();  // the first page of a draft
+
+// What to do at once, for whatever danger was said in it: nothing when there was none.
+html::Html danger_banner(const Contact& contact, const pack::Pack& pack);
+
+core::web::Routes routes();
+
+}  // namespace waymark::contacts

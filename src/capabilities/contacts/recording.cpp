@@ -1,0 +1,124 @@
+#include "capabilities/contacts/recording.hpp"
+
+#include "capabilities/contacts/contact_store.hpp"
+#include "capabilities/known_to/known_to.hpp"
+#include "capabilities/referrals/referrals.hpp"
+#include "core/clocks.hpp"
+#include "core/draft.hpp"
+
+namespace waymark::contacts {
+
+using base::Result;
+
+namespace {
+
+// What was found out before anything is written.
+struct Findings {
+  std::vector<core::Matching> matchings;  // one for each person, in their order
+  known_to::Told told;
+};
+
+// Everything whose making may not be repeated when the transaction is.
+struct Prepared {
+  std::vector<core::NewRecord> records;
+  crypto::KeyId contact_key;
+  crypto::KeyId enquiry_key;
+};
+
+Findings find_out(const core::Partnership& partnership, const core::Viewer& viewer, const NewContact& contact,
+                  const pack::LawfulBasis& basis) {
+  return core::read(partnership, viewer, [&](core::Reading& reading) {
+    Findings findings;
+    std::vector<core::PersonId> opposing;
+    for (const auto& involved : contact.people) {
+      findings.matchings.push_back(core::match(reading, involved.identity, opposing));
+      const auto& answerable = findings.matchings.back().answerable;
+      opposing.insert(opposing.end(), answerable.begin(), answerable.end());
+    }
+    const bool asks = contact.ask && !contact.people.empty() && contact.people.front().part == kVictim;
+    if (asks) findings.told = known_to::answer(reading, findings.matchings.front(), basis, contact.happened_on);
+    return findings;
+  });
+}
+
+Prepared prepare(const core::Partnership& partnership, const core::Viewer& viewer, const NewContact& contact) {
+  constexpr std::string_view kPurposes[] = {"contact", "enquiry"};
+  auto records = core::prepare_records(partnership, contact.people.size());
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    records[i].agency = viewer.agency();
+    records[i].identity = contact.people[i].identity;
+    records[i].safe_contact = contact.people[i].safe_contact;
+  }
+  const auto keys = partnership.keys.create(kPurposes);
+  return {std::move(records), keys[0], keys[1]};
+}
+
+void add_people(core::Transaction& transaction, const NewContact& contact, const Prepared& prepared,
+                const Findings& findings, std::vector<core::AuditEntry>& entries, base::Instant now) {
+  for (std::size_t i = 0; i < contact.people.size(); ++i) {
+    const auto& record = prepared.records[i];
+    const auto& matching = findings.matchings[i];
+    core::add_record(transaction, record, matching.person, matching.reason, now);
+    core::hold_possible_matches(transaction, record.id, matching.held, now);
+    add_part(transaction, contact.id, i, {record.id, contact.people[i].part, contact.people[i].relationship});
+    entries.push_back({"record.added", "record", record.id.text()});
+  }
+}
+
+void ask(core::Transaction& transaction, const NewContact& contact, const Prepared& prepared, const Findings& findings,
+         std::vector<core::AuditEntry>& entries, base::Instant now) {
+  const auto& record = prepared.records.front().id;
+  known_to::keep(transaction, {contact.id, record, contact.purpose, contact.basis}, findings.told, prepared.enquiry_key,
+                 now);
+  for (const auto& asked : findings.told.asked)
+    entries.push_back({"record.asked_about", "record", asked.record.text(), contact.purpose});
+  if (!findings.told.answer.being_checked) return;
+  const auto desk = transaction.partnership().packs.active()->partnership.matching_desk;
+  core::start_clock(transaction, {std::string(known_to::kMatchClock), "match", contact.id.text(), record, desk.agency},
+                    now);
+}
+
+void propose(core::Transaction& transaction, const NewContact& contact, const Prepared& prepared,
+             const Findings& findings, const pack::Pack& pack, base::Instant now) {
+  Contact recorded;
+  recorded.forms = contact.forms;
+  recorded.details = contact.details;
+  recorded.recorded_at = now;
+  for (const auto& involved : contact.people) recorded.parts.push_back({{}, involved.part, involved.relationship});
+  core::Record victim;
+  victim.identity = contact.people.front().identity;
+  auto facts = facts_of(recorded, victim, pack.partnership.time_zone);
+  facts.prior_contacts = static_cast<int>(findings.told.answer.contact_number) - 1;
+  facts.support_begun = findings.told.answer.support_begun;
+  const auto today = base::local_time(now, pack.partnership.time_zone).date;
+  referrals::keep_proposals(transaction, contact.id, prepared.records.front().id, pack::propose(pack, facts, today),
+                            false, now);
+}
+
+}  // namespace
+
+Result<core::ContactId> record_contact(const core::Partnership& partnership, const core::Viewer& viewer,
+                                       const std::string& request_id, const NewContact& contact, base::Instant now) {
+  base::expects(!contact.people.empty(), "a contact is about somebody");
+  const auto pack = partnership.packs.active();
+  const auto today = base::local_time(now, pack->partnership.time_zone).date;
+  const auto* basis = pack->lawful_basis(contact.basis, today);
+  if (!basis || !serves(*basis, contact.purpose)) return base::refused("This lawful basis does not serve this purpose");
+  const auto findings = find_out(partnership, viewer, contact, *basis);
+  const auto prepared = prepare(partnership, viewer, contact);
+
+  return core::write(
+      partnership, viewer, request_id, [&](core::Transaction& transaction) -> Result<core::Committed<core::ContactId>> {
+        if (contact.draft && !core::remove_draft(transaction, *contact.draft))
+          return base::conflict("This contact was recorded already");
+        std::vector<core::AuditEntry> entries = {{"contact.recorded", "contact", contact.id.text(), contact.purpose}};
+        add_contact(transaction, contact, prepared.contact_key, now);
+        add_people(transaction, contact, prepared, findings, entries, now);
+        const bool about_victim = contact.people.front().part == kVictim;
+        if (contact.ask && about_victim) ask(transaction, contact, prepared, findings, entries, now);
+        if (about_victim) propose(transaction, contact, prepared, findings, *pack, now);
+        return transaction.commit(entries, contact.id);
+      });
+}
+
+}  // namespace waymark::contacts

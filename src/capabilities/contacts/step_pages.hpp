@@ -1,0 +1,25 @@
+#pragma once
+// The questions of each page of a contact: what stands between the heading and the button.
+#include "capabilities/contacts/reading.hpp"
+#include "core/web/form_view.hpp"
+#include "core/web/page.hpp"
+#include "core/web/path.hpp"
+#include "platform/html/html.hpp"
+
+namespace waymark::contacts {
+
+struct StepText {
+  Step step;
+  core::web::Path path;
+  core::web::Title title;
+  std::string_view heading;
+};
+const StepText& text_of(Step step);
+const std::vector<StepText>& all_steps();
+
+html::Html questions(Step step, const core::web::FormView& view, const ReadingContext& context);
+
+// What to do at once, for whatever danger was said: nothing when there is none.
+html::Html danger_banner(const http::Fields& fields, const ReadingContext& context);
+
+}  // namespace waymark::contacts

@@ -1,0 +1,97 @@
+#include "capabilities/known_to/answer.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace waymark::known_to {
+
+namespace {
+
+bool sensitive(const std::string& agency, const Asking& asking) {
+  const auto* known = asking.pack.agency(agency, asking.today);
+  if (!known) known = asking.pack.agencies.latest(agency);
+  const auto* service = known ? asking.pack.service_class(known->service_class, asking.today) : nullptr;
+  return !service || service->sensitive;  // what the pack does not know is answered as if it were sensitive
+}
+
+Holder specialist_support(const Asking& asking) {
+  Holder holder;
+  holder.shown_as = "Specialist support";
+  const auto& address = asking.pack.partnership.contact_desk;
+  const auto* agency = asking.pack.agency(address.agency, asking.today);
+  if (const auto* desk = agency ? agency->desk(address.desk) : nullptr) {
+    holder.desk = desk->name;
+    holder.phone = desk->phone;
+  }
+  return holder;
+}
+
+Holder open_holder(const Holding& holding, const Asking& asking) {
+  const auto* agency = asking.pack.agency(holding.agency, asking.today);
+  Holder holder;
+  holder.agency = holding.agency;
+  const auto* service = agency ? asking.pack.service_class(agency->service_class, asking.today) : nullptr;
+  holder.shown_as = asking.reveals.service_class && service ? service->shown_as : "Another agency";
+  if (agency && asking.reveals.contact) {
+    holder.name = agency->name;
+    const auto& desk = agency->desks.front();
+    holder.desk = desk.name;
+    holder.phone = desk.phone;
+  }
+  if (asking.reveals.count) holder.contacts = static_cast<std::int64_t>(holding.as_victims.size());
+  if (asking.reveals.dates && !holding.as_victims.empty()) {
+    holder.first_on = holding.as_victims.front().happened_on;
+    holder.last_on = holding.as_victims.back().happened_on;
+  }
+  return holder;
+}
+
+// Which contacts this is the next of: those that the basis may count, and always one's own.
+void count(Answer& answer, const Holding& holding, bool own, const Asking& asking) {
+  const auto* agency = asking.pack.agency(holding.agency, asking.today);
+  for (const auto& held : holding.as_victims) {
+    if (own || asking.reveals.count) {
+      ++answer.contact_number;
+      if (own || asking.reveals.dates) answer.first_on = std::min(answer.first_on, held.happened_on);
+    }
+    if (held.support && agency && agency->support_service) {
+      const bool earlier = !answer.support_begun || held.happened_on < answer.support_on;
+      answer.support_begun = true;
+      if (earlier && (own || asking.reveals.dates)) answer.support_on = held.happened_on;
+    }
+  }
+}
+
+}  // namespace
+
+bool may_know_of(const std::string& agency, const Asking& asking) {
+  return agency == asking.agency || !sensitive(agency, asking) ||
+         asking.reveals.sensitive == pack::SensitiveAnswer::as_specialist_support;
+}
+
+Told tell(const std::vector<Holding>& holdings, const Asking& asking) {
+  Told told;
+  auto& answer = told.answer;
+  answer.first_on = base::to_text(asking.happened_on);
+  bool specialist = false;
+  for (const auto& holding : holdings) {
+    const bool own = holding.agency == asking.agency;
+    if (!may_know_of(holding.agency, asking)) continue;
+    if (!own && !holding.as_victim && !asking.reveals.other_parts) continue;
+    if (!own) told.asked.push_back({holding.agency, holding.record});
+    if (!own && sensitive(holding.agency, asking)) {
+      specialist = true;
+      continue;
+    }
+    count(answer, holding, own, asking);
+    if (holding.in_another_part && asking.reveals.other_parts) answer.in_another_part = true;
+    if (!own && holding.as_victim) answer.holders.push_back(open_holder(holding, asking));
+  }
+  std::sort(answer.holders.begin(), answer.holders.end(), [](const Holder& left, const Holder& right) {
+    return std::tie(left.shown_as, left.name) < std::tie(right.shown_as, right.name);
+  });
+  if (specialist) answer.holders.push_back(specialist_support(asking));
+  return told;
+}
+
+}  // namespace waymark::known_to

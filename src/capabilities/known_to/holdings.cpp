@@ -1,0 +1,67 @@
+#include "capabilities/known_to/holdings.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/visibility.hpp"
+
+namespace waymark::known_to {
+
+using sql::operator""_sql;
+
+namespace {
+
+constexpr sql::Text kFrom = R"(
+  SELECT r.agency, r.id, t.part, c.id, c.happened_on, c.kind
+    FROM link l
+    JOIN record r ON r.partnership_id = l.partnership_id AND r.id = l.record_id
+    LEFT JOIN contact_part t ON t.partnership_id = r.partnership_id AND t.record_id = r.id
+    LEFT JOIN contact c ON c.partnership_id = t.partnership_id AND c.id = t.contact_id
+   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND
+)"_sql;
+
+sql::Text of_person() {
+  static const auto text =
+      sql::compose({kFrom, core::visible::candidate(), " AND (c.id IS NULL OR "_sql, core::visible::candidate_contact(),
+                    ") ORDER BY r.agency, r.made_at DESC, c.happened_on, c.recorded_at"_sql});
+  return text;
+}
+
+void take(Holding& holding, const sql::Row& row) {
+  if (row.null(3)) {
+    holding.as_victim = true;
+    return;
+  }
+  if (row.text(2) != "victim") {
+    holding.in_another_part = true;
+    return;
+  }
+  holding.as_victim = true;
+  const auto contact = *core::ContactId::parse(row.text(3));
+  const bool known = std::any_of(holding.as_victims.begin(), holding.as_victims.end(),
+                                 [&](const HeldContact& held) { return held.contact == contact; });
+  if (!known) holding.as_victims.push_back({contact, std::string(row.text(4)), row.text(5) == "support"});
+}
+
+}  // namespace
+
+std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people) {
+  std::map<std::string, Holding> by_agency;
+  for (const auto& person : people) {
+    for (const auto& row : matcher.rows(of_person(), {person.text()})) {
+      const std::string agency(row.text(0));
+      const auto [found, added] = by_agency.try_emplace(agency);
+      if (added) found->second.agency = agency, found->second.record = *core::RecordId::parse(row.text(1));
+      take(found->second, row);
+    }
+  }
+  std::vector<Holding> all;
+  for (auto& [agency, holding] : by_agency) {
+    std::sort(holding.as_victims.begin(), holding.as_victims.end(),
+              [](const HeldContact& left, const HeldContact& right) { return left.happened_on < right.happened_on; });
+    all.push_back(std::move(holding));
+  }
+  return all;
+}
+
+}  // namespace waymark::known_to

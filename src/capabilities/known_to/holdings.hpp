@@ -1,0 +1,29 @@
+#pragma once
+// What every agency holds about some people, before anything is left out: read as the matcher on behalf
+// of one enquirer, so that what is locked for her is not in it.
+#include <string>
+#include <vector>
+
+#include "core/record.hpp"
+
+namespace waymark::known_to {
+
+struct HeldContact {
+  core::ContactId contact;
+  std::string happened_on;
+  bool support = false;
+};
+
+// One agency's holding of the people.
+struct Holding {
+  std::string agency;
+  core::RecordId record;                // its newest record of them
+  bool in_another_part = false;         // some record holds them in another part than victim
+  bool as_victim = false;               // some record holds them as victim, or in no contact at all
+  std::vector<HeldContact> as_victims;  // each contact once, the oldest first
+};
+
+// By agency code.
+std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people);
+
+}  // namespace waymark::known_to

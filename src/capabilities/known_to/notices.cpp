@@ -1,0 +1,56 @@
+#include "capabilities/known_to/known_to.hpp"
+#include "core/visibility.hpp"
+
+namespace waymark::known_to {
+
+using base::Result;
+using sql::operator""_sql;
+
+namespace {
+
+sql::Text all() {
+  static const auto text = sql::compose(
+      {"SELECT n.id, n.record_id, n.asking_agency, n.purpose, n.basis, n.told_at, n.read_at FROM notice n WHERE "_sql,
+       core::visible::notice(), " ORDER BY n.told_at DESC, n.asking_agency, n.purpose LIMIT 500"_sql});
+  return text;
+}
+
+sql::Text unread() {
+  static const auto text =
+      sql::compose({"SELECT COUNT(*) FROM notice n WHERE n.read_at IS NULL AND "_sql, core::visible::notice()});
+  return text;
+}
+
+sql::Text mark() {
+  static const auto text = sql::compose({R"(
+    UPDATE notice SET read_at = COALESCE(read_at, $5), read_by = COALESCE(read_by, $2)
+     WHERE partnership_id = $1 AND id = $4 AND id IN (SELECT n.id FROM notice n WHERE n.id = $4 AND
+  )"_sql,
+                                         core::visible::notice(), ")"_sql});
+  return text;
+}
+
+}  // namespace
+
+std::vector<Notice> notices(core::Reading& reading) {
+  std::vector<Notice> found;
+  for (const auto& row : reading.rows(all()))
+    found.push_back({*core::NoticeId::parse(row.text(0)), *core::RecordId::parse(row.text(1)), std::string(row.text(2)),
+                     std::string(row.text(3)), std::string(row.text(4)), *base::parse_instant(row.text(5)),
+                     !row.null(6)});
+  return found;
+}
+
+std::int64_t unread_notices(core::Reading& reading) { return reading.row(unread())->integer(0); }
+
+Result<base::Done> mark_read(const core::Partnership& partnership, const core::Viewer& viewer,
+                             const std::string& request_id, const core::NoticeId& id) {
+  return core::write(partnership, viewer, request_id,
+                     [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
+                       if (transaction.run(mark(), {id.text(), base::to_text(partnership.clock.now())}) == 0)
+                         return base::not_found();
+                       return transaction.commit({{"notice.read", "notice", id.text()}}, base::Done{});
+                     });
+}
+
+}  // namespace waymark::known_to

@@ -1,0 +1,16 @@
+#pragma once
+#include "capabilities/known_to/known_to.hpp"
+#include "platform/html/html.hpp"
+
+namespace waymark::next_steps {
+
+// Which contact this is, whether support has begun, and who else knows the person: in this order, because
+// that is what decides what to do next.
+html::Html answer_view(const known_to::Answer& answer, base::Date happened_on, std::string_view time_zone);
+
+// "third"; "21st" from the twenty-first on.
+std::string ordinal(std::int64_t number);
+// "fourteen months", "three weeks", "two days": the time between two days, in the unit people would use.
+std::string span_between(base::Date from, base::Date to);
+
+}  // namespace waymark::next_steps

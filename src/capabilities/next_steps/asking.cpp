@@ -1,0 +1,78 @@
+#include "capabilities/next_steps/asking.hpp"
+
+#include "capabilities/known_to/known_to.hpp"
+#include "capabilities/risk/risk.hpp"
+#include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/tag.hpp"
+
+namespace waymark::next_steps {
+
+using namespace html::literals;
+using html::Html;
+namespace govuk = html::govuk;
+
+namespace {
+
+Html reasons(const pack::Proposal& proposal, const pack::Pack& pack) {
+  Html html;
+  html << "<ul class=\"govuk-list govuk-list--bullet\">"_html;
+  for (const auto& reason : proposal.reasons) {
+    const auto* source = pack.source(reason.source);
+    html << "<li>"_html << reason.text << " <span class=\"govuk-hint app-source\">"_html
+         << (source ? source->title : reason.source) << "</span>"_html;
+    if (!reason.verified) html << render(govuk::Tag{.text = "unverified", .classes = "govuk-tag--grey"});
+    html << "</li>"_html;
+  }
+  html << "</ul>"_html;
+  return html;
+}
+
+Html instrument(const pack::Proposal& proposal, const contacts::Contact& contact, const pack::Pack& pack,
+                base::Date today, const std::vector<risk::Assessment>& done) {
+  const auto* found = pack.instrument(proposal.target, today);
+  Html html;
+  html << "<h3 class=\"govuk-heading-s\">"_html << (found ? found->title : proposal.target) << "</h3>"_html
+       << reasons(proposal, pack);
+  for (const auto& assessment : done)
+    if (assessment.instrument == proposal.target) html << risk::summary(assessment, pack);
+  if (proposal.kind == pack::ProposalKind::announce || !found || !found->available) {
+    html << "<p class=\"govuk-body\">Its questions are not in Waymark yet: use your agency’s own form.</p>"_html;
+    return html;
+  }
+  html << render(govuk::Button{.text = done.empty() ? "Ask the questions" : "Ask the questions again",
+                               .href = risk::start_url(contact.id),
+                               .classes = done.empty() ? "" : "govuk-button--secondary"});
+  return html;
+}
+
+Html to_find_out(const pack::Proposal& proposal, const pack::Pack& pack) {
+  Html html;
+  html << "<h3 class=\"govuk-heading-s\">Find out: "_html << proposal.target << "</h3>"_html << reasons(proposal, pack);
+  return html;
+}
+
+}  // namespace
+
+Html what_to_ask(core::Reading& reading, const contacts::Contact& contact, const core::Record& person,
+                 const pack::Pack& pack) {
+  auto facts = contacts::facts_of(contact, person, pack.partnership.time_zone);
+  if (const auto answer = known_to::find_answer(reading, contact.id)) {
+    facts.prior_contacts = static_cast<int>(answer->contact_number) - 1;
+    facts.support_begun = answer->support_begun;
+  }
+  const auto done = risk::assessments_of_contact(reading, contact.id);
+  if (!done.empty()) facts.risk_criteria = done.front().criteria;
+  const auto today = base::local_time(contact.recorded_at, pack.partnership.time_zone).date;
+  Html html;
+  for (const auto& proposal : pack::propose(pack, facts, today)) {
+    if (proposal.kind == pack::ProposalKind::propose_pathway) continue;
+    html << (proposal.kind == pack::ProposalKind::ask ? to_find_out(proposal, pack)
+                                                      : instrument(proposal, contact, pack, today, done));
+  }
+  if (html.empty()) return html;
+  Html section;
+  section << "<h2 class=\"govuk-heading-m\">What to ask next</h2>"_html << html;
+  return section;
+}
+
+}  // namespace waymark::next_steps

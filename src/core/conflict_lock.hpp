@@ -1,0 +1,42 @@
+#pragma once
+// Keeps one member of staff from everything about one person, because they are close: her sister, her
+// neighbour, herself. She learns nothing of it: for her there is no such person. Entered and lifted by a
+// manager; it holds for every record of the person, in any agency, now and to come.
+#include <string>
+#include <vector>
+
+#include "core/transaction.hpp"
+
+namespace waymark::core {
+
+struct ConflictLock {
+  LockId id;
+  StaffId staff;
+  PersonId person;
+  StaffId entered_by;
+  base::Instant entered;
+  std::string reason;
+};
+
+struct NewConflictLock {
+  LockId id;
+  crypto::KeyId key;
+  StaffId staff;
+  PersonId person;
+  std::string reason;  // sealed
+};
+NewConflictLock prepare_lock(const Partnership& partnership, const StaffId& staff, const PersonId& person,
+                             std::string reason);
+
+// Does nothing for a lock that there is already; true when it made one.
+bool enter_lock(Transaction& transaction, const NewConflictLock& lock, base::Instant now);
+// False when there is no such lock, or it was lifted before.
+bool lift_lock(Transaction& transaction, const LockId& id, base::Instant now);
+// Those that hold today, the oldest first. Ask only for a person whose records the viewer may see.
+std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person);
+
+// Everybody who has a part in the same contacts as this person, as far as the viewer may see them, and
+// the person. By the time they became known.
+std::vector<PersonId> people_on_same_contacts(Reading& reading, const PersonId& person);
+
+}  // namespace waymark::core
