@@ -89,7 +89,7 @@ TEST(BlockKeys, AHouseholdShares) {
 }
 
 TEST(BlockKeys, FindThePersonInSpiteOfSlips) {
-  constexpr int kPeople = 20'000;
+  constexpr int kPeople = 10'000;
   simulate::Dice dice(21);
   int found = 0;
   int found_badly_written = 0;

@@ -22,6 +22,12 @@ Named exact_at(Rarity rarity) {
 // The two sides may have been counted as different kinds (a surname in the forename's column).
 Rarity common_rarity(const NameWord& a, const NameWord& b) { return a.rarity == b.rarity ? a.rarity : Rarity::unknown; }
 
+// Jaro falls far for one wrong letter next to a like one (natalie, nqtalie).
+bool one_letter_wrong(const std::string& a, const std::string& b) {
+  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  return shorter >= 4 && longer - shorter <= 1 && edit_distance(a, b) == 1;
+}
+
 Forename compare_words(const NameWord& a, const NameWord& b) {
   if (a.empty() || b.empty()) return Forename::unknown;
   if (a.letters == b.letters && a.letters.size() > 1) return exact_at<Forename>(common_rarity(a, b));
@@ -30,7 +36,7 @@ Forename compare_words(const NameWord& a, const NameWord& b) {
   if (share_a_group(a.groups, b.groups)) return Forename::nickname;
   const double likeness = jaro_winkler(a.letters, b.letters);
   if (likeness >= 0.92) return Forename::close;
-  if (likeness >= 0.88) return Forename::near;
+  if (likeness >= 0.88 || one_letter_wrong(a.letters, b.letters)) return Forename::near;
   if (a.sound == b.sound) return Forename::phonetic;
   return likeness >= 0.70 ? Forename::similar : Forename::differs;
 }
@@ -76,7 +82,7 @@ Surname by_likeness(const NameWord& a, const NameWord& b) {
   if (a.letters == b.letters) return Surname::former;
   const double likeness = jaro_winkler(a.letters, b.letters);
   if (likeness >= 0.92) return Surname::close;
-  if (likeness >= 0.88) return Surname::near;
+  if (likeness >= 0.88 || one_letter_wrong(a.letters, b.letters)) return Surname::near;
   return a.sound == b.sound ? Surname::phonetic : Surname::differs;
 }
 

@@ -52,6 +52,7 @@ TEST(CompareNames, FollowsSpellingAcrossScriptsAndSigns) {
 TEST(CompareNames, LevelsOfForenames) {
   const auto forename = [](const char* a, const char* b) { return names(named(a, "Wren"), named(b, "Wren")).forename; };
   EXPECT_EQ(forename("Katharina", "Katharine"), Forename::close);
+  EXPECT_EQ(forename("Natalie", "Nqtalie"), Forename::near);
   EXPECT_EQ(forename("J", "Jocasta"), Forename::initial);
   EXPECT_EQ(forename("J", "Morwenna"), Forename::differs);
   EXPECT_EQ(forename("Jocasta Morwenna", "Morwenna"), Forename::transposed);

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdio>
+
 #include "linkage/example_people_test.hpp"
 #include "linkage/simulate/households.hpp"
 #include "linkage/simulate/slips.hpp"
@@ -158,7 +160,7 @@ TEST(Decide, ThresholdsAreInOrderAndIncluded) {
 
 // The floor under docs/benchmarks.md: `linkage_measure` prints the same at greater length.
 TEST(Decide, FalseOutcomesOfMadeUpHouseholdsStayRare) {
-  constexpr int kPairs = 10'000;
+  constexpr int kPairs = 4'000;
   for (const Tie tie :
        {Tie::twins, Tie::siblings, Tie::parent_and_child_of_one_name, Tie::partners, Tie::housemates, Tie::strangers}) {
     simulate::Dice dice(99);
