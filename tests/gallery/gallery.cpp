@@ -1,5 +1,5 @@
 // Writes one page with every component to standard output. The argument is the assets' manifest.
-#include "gallery.hpp"
+#include "tests/gallery/gallery.hpp"
 
 #include <fstream>
 #include <iostream>

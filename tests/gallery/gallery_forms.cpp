@@ -1,4 +1,3 @@
-#include "gallery.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/character_count.hpp"
 #include "platform/html/govuk/checkboxes.hpp"
@@ -8,6 +7,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "tests/gallery/gallery.hpp"
 
 namespace waymark::html::gallery {
 namespace {

@@ -1,4 +1,3 @@
-#include "gallery.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
@@ -11,6 +10,7 @@
 #include "platform/html/parts/persona_cards.hpp"
 #include "platform/html/parts/safety_banner.hpp"
 #include "platform/html/parts/work_list.hpp"
+#include "tests/gallery/gallery.hpp"
 
 namespace waymark::html::gallery {
 namespace {

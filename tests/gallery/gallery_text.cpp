@@ -1,4 +1,3 @@
-#include "gallery.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
@@ -10,6 +9,7 @@
 #include "platform/html/govuk/phase_banner.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/govuk/warning_text.hpp"
+#include "tests/gallery/gallery.hpp"
 
 namespace waymark::html::gallery {
 namespace {
