@@ -11,6 +11,7 @@ Digest argon2id(std::string_view password, const PasswordSalt& salt, const Passw
   static_assert(std::tuple_size_v<PasswordSalt> == crypto_pwhash_argon2id_SALTBYTES);
   base::expects(cost.passes >= 1 && cost.memory_kibibytes >= 8, "a password's cost is at least one pass over 8 KiB");
   start_sodium();
+  if (password.data() == nullptr) password = "";  // libsodium takes no null pointer
   Digest hash;
   const int failed =
       ::crypto_pwhash_argon2id(hash.data(), hash.size(), password.data(), password.size(), salt.data(), cost.passes,

@@ -13,6 +13,7 @@ std::string base64url(std::span<const std::uint8_t> bytes) {
 }
 
 std::optional<Bytes> parse_base64url(std::string_view text) {
+  if (text.empty()) return Bytes();
   Bytes bytes(text.size() * 3 / 4 + 1);
   std::size_t size = 0;
   const char* end = nullptr;

@@ -13,6 +13,7 @@ std::string hex(std::span<const std::uint8_t> bytes) {
 
 bool read_hex(std::string_view text, std::span<std::uint8_t> bytes) {
   if (text.size() != 2 * bytes.size()) return false;
+  if (text.empty()) return true;
   std::size_t size = 0;
   const char* end = nullptr;
   const int failed = ::sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, &end);

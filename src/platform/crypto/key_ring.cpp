@@ -71,7 +71,7 @@ struct KeyRing::State {
     if (const auto kept = store.find_purpose(purpose)) return kept->id;
     const auto made = wrap_new(purpose, true, Key::random(randomness, "key"));
     if (store.put({&made, 1})) return made.id;
-    // Another process was first.
+    // Another thread or process was first.
     if (const auto kept = store.find_purpose(purpose)) return kept->id;
     throw base::InfrastructureError("the key store refuses a purpose's one key and has none: look at its unique index");
   }
@@ -81,8 +81,7 @@ struct KeyRing::State {
   base::Randomness& randomness;
   const PartnershipKey root;
 
-  std::mutex making;  // held while an only key is looked for or made; taken before `mutex`
-  std::mutex mutex;   // guards what follows, and is never held while the store works
+  std::mutex mutex;  // guards what follows, and is never held while the store works
   KeyCache cache;
   std::map<std::string, KeyId, std::less<>> only_ids;
   std::uint64_t forgotten = 0;  // how often a key was forgotten
@@ -137,8 +136,6 @@ std::shared_ptr<const Key> KeyRing::find(const KeyId& id) {
 
 KeyId KeyRing::only(std::string_view purpose) {
   expects_ordinary(purpose);
-  if (const auto known = state_->known_only(purpose)) return *known;
-  const std::lock_guard one_maker(state_->making);
   if (const auto known = state_->known_only(purpose)) return *known;
   const auto forgotten_before = state_->count_forgotten();
   const auto id = state_->find_or_make_only(purpose);

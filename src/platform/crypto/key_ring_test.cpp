@@ -19,6 +19,7 @@ class StoreWithSurprise final : public MemoryKeyStore {
  public:
   std::function<void()> before_put;
   std::function<void()> after_find;
+  std::function<void()> after_find_purpose;
   int finds = 0;
 
   base::Result<base::Done> put(std::span<const WrappedKey> keys) override {
@@ -29,6 +30,11 @@ class StoreWithSurprise final : public MemoryKeyStore {
     ++finds;
     auto found = MemoryKeyStore::find(id);
     if (const auto surprise = std::exchange(after_find, nullptr)) surprise();
+    return found;
+  }
+  std::optional<WrappedKey> find_purpose(std::string_view purpose) override {
+    auto found = MemoryKeyStore::find_purpose(purpose);
+    if (const auto surprise = std::exchange(after_find_purpose, nullptr)) surprise();
     return found;
   }
 };
@@ -130,6 +136,14 @@ TEST_F(Ring, HasOneOnlyKeyOfAPurpose) {
   EXPECT_NE(ring.only("audit"), audit);
 }
 
+TEST_F(Ring, DoesNotRememberAnOnlyKeyThatIsErasedWhileItIsLookedFor) {
+  const auto id = start().only("audit");
+  auto ring = start();
+  store.after_find_purpose = [&] { ring.erase(id, "replaced"); };
+  EXPECT_EQ(ring.only("audit"), id) << "it was found before it was erased";
+  EXPECT_NE(ring.only("audit"), id);
+}
+
 TEST_F(Ring, TakesTheOnlyKeyOfWhoeverWasFirst) {
   auto ring = start();
   auto other = start();
@@ -166,7 +180,7 @@ TEST_F(Ring, MakesNoNewPartnershipKeyWhereTheOldOneIsMissing) {
 TEST_F(Ring, TrustsNoRowThatWasAltered) {
   auto ring = start();
   const auto id = *store.find(ring.create("identity"));
-  const auto other = *store.find(ring.create("content"));
+  const auto other = *store.find(ring.create("identity"));
   const auto refuses = [&](WrappedKey altered) {
     store.overwrite(altered);
     EXPECT_THAT(what_is_thrown([&] { static_cast<void>(start().find(id.id)); }), HasSubstr("does not unwrap"));

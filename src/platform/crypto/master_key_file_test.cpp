@@ -81,8 +81,8 @@ TEST_F(MasterKeyFile, IsRefusedWhenOthersMayUseIt) {
 
 TEST_F(MasterKeyFile, IsRefusedWhenItHoldsAnythingElse) {
   for (const auto& text :
-       {std::string(), kDigits, kDigits + "\r\n", kDigits + "\n\n", kDigits + "\nx", "0" + kDigits + "\n",
-        kDigits.substr(1) + "\n", " " + kDigits.substr(1) + "\n", "g" + kDigits.substr(1) + "\n",
+       {std::string(), kDigits, kDigits + "\r\n", kDigits + "\n\n", kDigits + "\nx", kDigits + "x",
+        "0" + kDigits + "\n", kDigits.substr(1) + "\n", " " + kDigits.substr(1) + "\n", "g" + kDigits.substr(1) + "\n",
         kDigits.substr(0, 62) + "\n\n\n", std::string(65, '\0'), std::string(100'000, 'a')}) {
     write(text);
     EXPECT_THAT(refusal(), AllOf(HasSubstr("64 hexadecimal digits"), HasSubstr("restore"), Not(HasSubstr("001122"))))

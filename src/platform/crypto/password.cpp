@@ -42,6 +42,7 @@ std::string hash_password(std::string_view password, base::Randomness& randomnes
 
 bool verify_password(std::string_view password, const std::string& stored) {
   start_sodium();
+  if (password.data() == nullptr) password = "";  // libsodium takes no null pointer
   const Turnstile::Passage passage(turnstile());
   errno = 0;
   if (::crypto_pwhash_argon2id_str_verify(stored.c_str(), password.data(), password.size()) == 0) return true;

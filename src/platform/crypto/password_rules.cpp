@@ -54,8 +54,6 @@ constexpr std::array<std::string_view, 44> kCommonWords = {"password",
                                                            "correcthorsebatterystaple",
                                                            "test"};
 
-constexpr std::size_t kShortestContextWord = 3;
-
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -81,7 +79,7 @@ void add_words(std::string_view text, std::vector<std::string>& words) {
       word += c;
       continue;
     }
-    if (count_characters(word) >= kShortestContextWord) words.push_back(word);
+    if (!word.empty()) words.push_back(word);
     word.clear();
   }
 }

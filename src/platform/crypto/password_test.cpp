@@ -43,6 +43,8 @@ TEST_F(Passwords, AreVerifiedAndNoOtherIs) {
   const auto stored = hash_password(password, randomness, kCheap);
   EXPECT_TRUE(verify_password(password, stored));
   EXPECT_FALSE(verify_password("", stored));
+  EXPECT_FALSE(verify_password({}, stored));
+  EXPECT_TRUE(verify_password({}, hash_password({}, randomness, kCheap)));
   EXPECT_FALSE(verify_password(password.substr(0, 1), stored)) << "a NUL does not end it";
   EXPECT_FALSE(verify_password(password.substr(0, password.size() - 1), stored)) << "nothing is trimmed";
   EXPECT_FALSE(verify_password(password + " ", stored));

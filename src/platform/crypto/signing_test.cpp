@@ -53,6 +53,8 @@ TEST(Signing, RefusesEverythingThatWasNotSigned) {
   EXPECT_TRUE(key.public_key().verify("head 7", signature));
   EXPECT_FALSE(key.public_key().verify("head 8", signature));
   EXPECT_FALSE(key.public_key().verify("", signature));
+  EXPECT_FALSE(key.public_key().verify({}, signature));
+  EXPECT_TRUE(key.public_key().verify({}, key.sign({})));
   EXPECT_FALSE(other.public_key().verify("head 7", signature));
   for (std::size_t bit = 0; bit < 8 * signature.bytes.size(); ++bit) {
     auto turned = signature;

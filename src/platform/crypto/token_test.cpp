@@ -41,6 +41,7 @@ TEST(Token, HashIsWhatAnIndependentImplementationSays) {
 TEST(Hex, IsReadBack) {
   EXPECT_EQ(hex({}), "");
   EXPECT_EQ(parse_hex(""), Bytes{});
+  EXPECT_EQ(parse_hex({}), Bytes{});
   Bytes all(256);
   std::iota(all.begin(), all.end(), std::uint8_t{0});
   EXPECT_EQ(parse_hex(hex(all)), all);
@@ -59,6 +60,7 @@ TEST(Base64url, AgreesWithThePublishedVectors) {
     const auto bytes = bytes_of(plain);
     EXPECT_EQ(parse_base64url(text), Bytes(bytes.begin(), bytes.end()));
   }
+  EXPECT_EQ(parse_base64url({}), Bytes{});
   EXPECT_EQ(base64url(Bytes{0xfb, 0xff}), "-_8");
 }
 
