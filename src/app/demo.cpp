@@ -81,7 +81,8 @@ class Crowd {
 }  // namespace
 
 void fill_demo(const core::Partnership& partnership, const pack::Cast& cast, const DemoOptions& options) {
-  const auto world = add_cast(partnership, cast);
+  auto world = add_accounts(partnership, cast);
+  add_story(partnership, cast, world);
   Crowd(partnership, world, options).add();
 }
 

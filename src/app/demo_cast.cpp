@@ -17,21 +17,24 @@ constexpr const char* kRequest = "demonstration";
 
 class Story {
  public:
-  Story(const core::Partnership& partnership, const pack::Cast& cast)
+  Story(const core::Partnership& partnership, const pack::Cast& cast, DemoWorld& world)
       : partnership_(partnership),
         cast_(cast),
+        world_(world),
         pack_(partnership.packs.active()),
         now_(partnership.clock.now()),
         today_(base::local_time(now_, zone()).date) {}
 
-  DemoWorld tell() {
+  void add_accounts() {
     for (const auto& staff : cast_.staff) add_staff(staff);
+  }
+
+  void tell() {
     for (const auto& record : cast_.records)
       if (!in_a_contact(record.code)) add_record(record);
     for (const auto& contact : cast_.contacts) add_contact(contact);
     for (const auto& staff : cast_.staff)
       if (!staff.related_to.empty()) lock_out(staff);
-    return std::move(world_);
   }
 
  private:
@@ -145,10 +148,10 @@ class Story {
 
   const core::Partnership& partnership_;
   const pack::Cast& cast_;
+  DemoWorld& world_;
   std::shared_ptr<const pack::Pack> pack_;
   base::Instant now_;
   base::Date today_;
-  DemoWorld world_;
 };
 
 }  // namespace
@@ -190,8 +193,14 @@ core::SafeContact safe_contact_of(const pack::CastRecord& record) {
   return contact;
 }
 
-DemoWorld add_cast(const core::Partnership& partnership, const pack::Cast& cast) {
-  return Story(partnership, cast).tell();
+DemoWorld add_accounts(const core::Partnership& partnership, const pack::Cast& cast) {
+  DemoWorld world;
+  Story(partnership, cast, world).add_accounts();
+  return world;
+}
+
+void add_story(const core::Partnership& partnership, const pack::Cast& cast, DemoWorld& world) {
+  Story(partnership, cast, world).tell();
 }
 
 }  // namespace waymark::app

@@ -22,6 +22,8 @@ core::Role role_of(const pack::CastStaff& staff);
 core::Identity identity_of(const pack::CastRecord& record, const pack::Cast& cast, base::Date today);
 core::SafeContact safe_contact_of(const pack::CastRecord& record);
 
-DemoWorld add_cast(const core::Partnership& partnership, const pack::Cast& cast);
+DemoWorld add_accounts(const core::Partnership& partnership, const pack::Cast& cast);
+// The records, contacts and locks, the oldest first. `world` has the accounts already.
+void add_story(const core::Partnership& partnership, const pack::Cast& cast, DemoWorld& world);
 
 }  // namespace waymark::app
