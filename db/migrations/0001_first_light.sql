@@ -256,7 +256,9 @@ CREATE TABLE assessment_criterion (
   FOREIGN KEY (partnership_id, assessment_id) REFERENCES assessment (partnership_id, id)
 );
 
--- A pathway that a rule proposed, and what became of the proposal.
+-- A pathway that rules proposed (rule: their codes with spaces between), and what became of the proposal.
+-- What was declined before the risk was known to be high is proposed again as a row of its own. reason is
+-- sealed under the contact's key.
 CREATE TABLE proposal (
   partnership_id TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -275,7 +277,7 @@ CREATE TABLE proposal (
   key_id TEXT NOT NULL,
   reason BLOB,
   PRIMARY KEY (partnership_id, id),
-  UNIQUE (partnership_id, contact_id, pathway),
+  UNIQUE (partnership_id, contact_id, pathway, high_risk),
   FOREIGN KEY (partnership_id, contact_id) REFERENCES contact (partnership_id, id),
   FOREIGN KEY (partnership_id, record_id) REFERENCES record (partnership_id, id)
 );

@@ -24,6 +24,7 @@ struct ClockRule {
   ClockUnit unit = ClockUnit::elapsed_hours;
   std::string calendar;                    // code in calendars.toml
   std::string starts_on;                   // code in the list `clock_events`
+  std::string stops_on;                    // code in the list `clock_events`; empty: only with what it is about
   std::vector<std::string> pause_reasons;  // codes in the list `pause_reasons`; empty: it never stops
   std::string escalates_to;                // role in the list `staff_roles` that hears of a missed deadline
   Dated dated;

@@ -40,6 +40,7 @@ ClockRule read_clock(Entry& entry) {
   rule.unit = entry.choice("unit", kUnits);
   rule.calendar = entry.refer("calendar", "calendar");
   rule.starts_on = entry.refer("starts_on", in_list(lists::clock_events));
+  rule.stops_on = entry.refer_if("stops_on", in_list(lists::clock_events));
   rule.pause_reasons = entry.refer_all("pause_reasons", in_list(lists::pause_reasons));
   rule.escalates_to = entry.refer("escalates_to", in_list(lists::staff_roles));
   return rule;

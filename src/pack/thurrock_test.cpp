@@ -151,6 +151,21 @@ TEST(Thurrock, TheClockOfTheFirstContact) {
   EXPECT_EQ(thurrock().clock("school_told", *base::parse_date("2025-11-06")), nullptr);
 }
 
+// A clock that a pathway starts must have a unit that core/deadline computes: a referral would fail otherwise.
+TEST(Thurrock, EveryClockOfAPathwayCanRunAndOneOfThemEndsWithTheDecision) {
+  constexpr std::array kRunning = {ClockUnit::elapsed_hours, ClockUnit::working_hours, ClockUnit::calendar_days,
+                                   ClockUnit::working_days};
+  for (const Pathway* pathway : thurrock().pathways.in_force(kToday)) {
+    auto codes = pathway->clocks_on_referral;
+    EXPECT_TRUE(std::any_of(codes.begin(), codes.end(), [](const std::string& code) {
+      return thurrock().clock(code, kToday)->stops_on == "pathway_decided";
+    })) << pathway->code;
+    codes.insert(codes.end(), pathway->clocks_on_accept.begin(), pathway->clocks_on_accept.end());
+    for (const auto& code : codes)
+      EXPECT_THAT(kRunning, testing::Contains(thurrock().clock(code, kToday)->unit)) << pathway->code << " " << code;
+  }
+}
+
 TEST(Thurrock, DomesticAbuseChangedItsDefinition) {
   const CodeList& forms = thurrock().list(lists::forms_of_abuse);
   EXPECT_EQ(forms.find("domestic_abuse", *base::parse_date("2021-09-30"))->label, "Domestic violence and abuse");

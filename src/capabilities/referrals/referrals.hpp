@@ -19,8 +19,10 @@ struct Proposal {
   std::string pathway;
   std::vector<std::string> rules;  // codes of the rules that proposed it
   std::string pack_hash;
+  base::Instant proposed;
   bool high_risk = false;
   std::string decision;  // "", "referred" or "declined"
+  std::optional<base::Instant> decided;
   std::string reason_code;
 };
 

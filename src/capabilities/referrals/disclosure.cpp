@@ -1,0 +1,67 @@
+#include "capabilities/referrals/disclosure.hpp"
+
+#include <algorithm>
+
+namespace waymark::referrals {
+
+namespace {
+
+std::string lines_of(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+std::string aliases_of(const core::Identity& identity) {
+  std::vector<std::string> names;
+  for (const auto& alias : identity.aliases)
+    names.push_back(alias.forenames + (alias.forenames.empty() || alias.surname.empty() ? "" : " ") + alias.surname);
+  return lines_of(names);
+}
+
+std::string addresses_of(const core::Identity& identity) {
+  std::vector<std::string> all;
+  for (const auto& address : identity.addresses)
+    all.push_back(address.lines + (address.lines.empty() || address.postcode.empty() ? "" : ", ") + address.postcode);
+  return lines_of(all);
+}
+
+bool tells_where(const core::ContactMethod& method) { return method.kind == "letter" || method.kind == "in_person"; }
+
+}  // namespace
+
+core::SafeContact disclosable(const core::SafeContact& contact) {
+  auto result = contact;
+  result.code_word.clear();
+  for (auto& method : result.methods)
+    if (tells_where(method)) method.value.clear();
+  return result;
+}
+
+std::vector<Fact> facts_that_go(const core::Record& record, const pack::Pack& pack) {
+  const auto identity = core::disclosable(record.identity);
+  std::vector<Fact> facts = {{"Name", identity.display_name()},
+                             {"Former family names", lines_of(identity.former_surnames)},
+                             {"Also known as", aliases_of(identity)},
+                             {"Date of birth", core::spoken_birth_date(identity.birth_date)},
+                             {"Sex", pack.label(pack::lists::sexes, core::to_text(identity.sex))},
+                             {"Phone", lines_of(identity.phones)},
+                             {"Email", lines_of(identity.emails)},
+                             {"Address", addresses_of(identity)},
+                             {"NHS number", identity.nhs_number}};
+  std::erase_if(facts, [](const Fact& fact) { return fact.value.empty(); });
+  return facts;
+}
+
+std::vector<std::string> what_stays(const core::Record& record) {
+  std::vector<std::string> labels;
+  const auto& addresses = record.identity.addresses;
+  if (std::any_of(addresses.begin(), addresses.end(),
+                  [](const core::Address& address) { return address.address_class != core::AddressClass::normal; }))
+    labels.emplace_back("An address that is confidential, sealed or a refuge’s");
+  if (!record.safe_contact.code_word.empty()) labels.emplace_back("The code word");
+  labels.emplace_back("What was written down about the contact, unless you write it below");
+  return labels;
+}
+
+}  // namespace waymark::referrals

@@ -1,0 +1,137 @@
+#include "capabilities/referrals/making.hpp"
+
+#include <algorithm>
+
+#include "capabilities/referrals/disclosure.hpp"
+#include "capabilities/referrals/proposal_store.hpp"
+#include "capabilities/referrals/referral_store.hpp"
+#include "core/clocks.hpp"
+#include "core/visibility.hpp"
+
+namespace waymark::referrals {
+
+using base::Result;
+using sql::operator""_sql;
+
+namespace {
+
+sql::Text why_of_contact() {
+  static const auto text =
+      sql::compose({"SELECT c.purpose, c.basis FROM contact c WHERE c.id = $4 AND "_sql, core::visible::contact()});
+  return text;
+}
+
+sql::Text shield_of_record() {
+  static const auto text =
+      sql::compose({"SELECT r.shielded FROM record r WHERE r.id = $4 AND "_sql, core::visible::record()});
+  return text;
+}
+
+// Everything whose making may not be repeated when the transaction is.
+struct Prepared {
+  NewReferral referral;
+  std::optional<core::NewRecord> copy;  // nothing when a desk of the same agency receives it
+};
+
+bool serves(const pack::LawfulBasis& basis, const std::string& purpose) {
+  return std::find(basis.purposes.begin(), basis.purposes.end(), purpose) != basis.purposes.end();
+}
+
+core::NewRecord copy_for(const core::Partnership& partnership, const core::Record& record, const std::string& agency) {
+  auto copy = core::prepare_records(partnership, 1).front();
+  copy.agency = agency;
+  copy.identity = core::disclosable(record.identity);
+  copy.safe_contact = disclosable(record.safe_contact);
+  return copy;
+}
+
+Referral referral_of(const core::Partnership& partnership, const Grounds& grounds, const pack::Pathway& pathway,
+                     const Request& request, base::Instant now) {
+  Referral referral;
+  referral.id = core::ReferralId::random(partnership.randomness, "referral");
+  referral.contact = grounds.proposal.contact;
+  referral.own_record = grounds.record.id;
+  referral.pathway = pathway.code;
+  referral.from_agency = grounds.record.agency;
+  referral.to_agency = pathway.receives.agency;
+  referral.to_desk = pathway.receives.desk;
+  referral.purpose = grounds.purpose;
+  referral.basis = request.basis;
+  referral.made = now;
+  return referral;
+}
+
+Prepared prepare(const core::Partnership& partnership, const Grounds& grounds, const pack::Pathway& pathway,
+                 const Request& request, base::Instant now) {
+  Prepared prepared;
+  prepared.referral.referral = referral_of(partnership, grounds, pathway, request, now);
+  prepared.referral.proposal = grounds.proposal.id;
+  prepared.referral.received_record = grounds.record.id;
+  prepared.referral.key = partnership.keys.create("referral");
+  prepared.referral.told.why = request.why;
+  for (const auto& fact : facts_that_go(grounds.record, *partnership.packs.active()))
+    prepared.referral.told.disclosed.push_back(fact.label);
+  if (pathway.receives.agency == grounds.record.agency) return prepared;
+  prepared.copy = copy_for(partnership, grounds.record, pathway.receives.agency);
+  prepared.referral.received_record = prepared.copy->id;
+  return prepared;
+}
+
+std::vector<core::AuditEntry> entries_of(const Prepared& prepared) {
+  const auto& referral = prepared.referral.referral;
+  std::vector<core::AuditEntry> entries = {{"referral.made", "referral", referral.id.text(), referral.purpose}};
+  if (!prepared.copy) return entries;
+  entries.push_back({"record.disclosed", "record", referral.own_record.text(), referral.purpose});
+  entries.push_back({"record.added", "record", prepared.copy->id.text(), referral.purpose});
+  return entries;
+}
+
+}  // namespace
+
+std::optional<Grounds> find_grounds(core::Reading& reading, const core::ProposalId& id) {
+  const auto proposal = find_proposal(reading, id);
+  if (!proposal) return std::nullopt;
+  auto record = core::find_record(reading, proposal->record);
+  const auto why = reading.row(why_of_contact(), {proposal->contact.text()});
+  const auto shield = reading.row(shield_of_record(), {proposal->record.text()});
+  if (!record || !why || !shield) return std::nullopt;
+  return Grounds{*proposal, std::move(*record), std::string(why->text(0)), std::string(why->text(1)), shield->truth(0)};
+}
+
+Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
+                                       const std::string& request_id, const Request& request, base::Instant now) {
+  const auto pack = partnership.packs.active();
+  const auto today = base::local_time(now, pack->partnership.time_zone).date;
+  const auto grounds =
+      core::read(partnership, viewer, [&](core::Reading& reading) { return find_grounds(reading, request.proposal); });
+  const auto* pathway = grounds ? pack->pathway(grounds->proposal.pathway, today) : nullptr;
+  if (!pathway) return base::not_found();
+  if (grounds->shielded)
+    return base::refused("A shield protects this person: nothing was sent. Phone the desk instead.");
+  const auto* basis = pack->lawful_basis(request.basis, today);
+  if (!basis || !serves(*basis, grounds->purpose))
+    return base::refused("This lawful basis does not serve this purpose");
+  const auto prepared = prepare(partnership, *grounds, *pathway, request, now);
+
+  return core::write(
+      partnership, viewer, request_id,
+      [&](core::Transaction& transaction) -> Result<core::Committed<core::ReferralId>> {
+        // Looked up again: the shield, or a lock, may have come meanwhile.
+        const auto still = find_grounds(transaction, request.proposal);
+        if (!still) return base::not_found();
+        if (still->shielded) return base::refused("A shield protects this person: nothing was sent.");
+        if (!mark_referred(transaction, request.proposal, now)) return base::conflict("This was decided before");
+        const auto& referral = prepared.referral.referral;
+        if (prepared.copy)
+          core::add_record(transaction, *prepared.copy, still->record.person, {"referral", 0, "copied with a referral"},
+                           now);
+        add_referral(transaction, prepared.referral);
+        for (const auto& clock : pathway->clocks_on_referral)
+          core::start_clock(
+              transaction,
+              {clock, "referral", referral.id.text(), prepared.referral.received_record, referral.to_agency}, now);
+        return transaction.commit(entries_of(prepared), referral.id);
+      });
+}
+
+}  // namespace waymark::referrals

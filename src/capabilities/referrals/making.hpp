@@ -1,0 +1,32 @@
+#pragma once
+// Making a referral: one transaction holds the copy of the identity that is disclosed, the referral, the
+// decision on the proposal and the clocks of the receiving agency. All of it is on disk, or none.
+#include "capabilities/referrals/referrals.hpp"
+#include "pack/pack.hpp"
+
+namespace waymark::referrals {
+
+// What there is before somebody decides: read together, so that the page that asks and the transaction that
+// acts agree.
+struct Grounds {
+  Proposal proposal;
+  core::Record record;
+  std::string purpose;  // of the contact
+  std::string basis;
+  bool shielded = false;
+};
+std::optional<Grounds> find_grounds(core::Reading& reading, const core::ProposalId& id);
+
+struct Request {
+  core::ProposalId proposal;
+  std::string basis;
+  std::string why;  // for the receiving agency to read
+};
+
+// Not found for a proposal that the viewer may not see or a pathway that the pack no longer has; refused
+// when a shield protects the person or the basis does not serve the contact's purpose; conflict when the
+// proposal was decided before.
+base::Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
+                                             const std::string& request_id, const Request& request, base::Instant now);
+
+}  // namespace waymark::referrals

@@ -1,0 +1,32 @@
+#pragma once
+// What becomes of a proposal, as pure rules.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "capabilities/referrals/referrals.hpp"
+#include "pack/pack.hpp"
+
+namespace waymark::referrals {
+
+// What to do when rules propose a pathway for a contact: add it; refresh the one that nobody has decided
+// yet; or leave what was decided as it is.
+enum class Keeping { add, refresh, leave };
+// `known` are the contact's proposals of this pathway.
+Keeping keeping_of(const std::vector<Proposal>& known, bool high_risk);
+
+// Whether whoever declines it must say why, for a manager to see. `pathway` may be nullptr: a pathway that
+// the pack no longer has.
+bool needs_reason(const Proposal& proposal, const pack::Pathway* pathway);
+
+// By time; those of equal time in the order of the first rule that proposed each.
+void put_in_order(std::vector<Proposal>& proposals, const pack::Pack& pack);
+// Undecided before decided, and among the undecided those of high risk first.
+void put_pressing_first(std::vector<Proposal>& proposals);
+
+// Codes of rules in one text, and back; a code that is there already is not added again.
+std::string joined(const std::vector<std::string>& codes);
+std::vector<std::string> split(std::string_view codes);
+std::vector<std::string> together(std::vector<std::string> codes, const std::vector<std::string>& more);
+
+}  // namespace waymark::referrals

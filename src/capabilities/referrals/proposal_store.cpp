@@ -1,0 +1,186 @@
+#include "capabilities/referrals/proposal_store.hpp"
+
+#include <algorithm>
+
+#include "capabilities/referrals/proposal_rules.hpp"
+#include "core/visibility.hpp"
+
+namespace waymark::referrals {
+
+using sql::operator""_sql;
+
+namespace {
+
+constexpr sql::Text kInsert = R"(
+  INSERT INTO proposal (partnership_id, id, contact_id, record_id, agency, pathway, rule, pack_hash, proposed_at,
+                        high_risk, key_id)
+  VALUES ($1, $4, $5, $6, $3, $7, $8, $9, $10, $11, $12)
+)"_sql;
+
+// A reason not to take up what was proposed belongs to the contact and is erased with it.
+constexpr sql::Text kKeyOfContact = R"(
+  SELECT key_id FROM contact WHERE partnership_id = $1 AND agency = $3 AND id = $4
+)"_sql;
+
+constexpr sql::Text kRefresh = R"(
+  UPDATE proposal SET rule = $5, pack_hash = $6, high_risk = $7
+   WHERE partnership_id = $1 AND agency = $3 AND id = $4 AND decision IS NULL
+)"_sql;
+
+constexpr sql::Text kDecide = R"(
+  UPDATE proposal SET decision = $5, decided_at = $6, decided_by = $2, reason_code = $7
+   WHERE partnership_id = $1 AND agency = $3 AND id = $4 AND decision IS NULL
+)"_sql;
+
+constexpr sql::Text kKeepReason = R"(
+  UPDATE proposal SET reason = $5 WHERE partnership_id = $1 AND agency = $3 AND id = $4
+)"_sql;
+
+constexpr sql::Text kColumns = R"(
+  SELECT p.id, p.contact_id, p.record_id, p.pathway, p.rule, p.pack_hash, p.proposed_at, p.high_risk, p.decision,
+         p.decided_at, p.reason_code, p.key_id, p.reason
+    FROM proposal p
+   WHERE
+)"_sql;
+
+// Not through the visible clause: what a member of staff writes down is proposed and kept all the same when
+// she may not read it afterwards, and nothing of this is shown to her.
+sql::Text of_contact_for_writing() {
+  static const auto text = sql::compose(
+      {kColumns, " p.partnership_id = $1 AND p.agency = $3 AND p.contact_id = $4 ORDER BY p.proposed_at"_sql});
+  return text;
+}
+
+sql::Text of_contact() {
+  static const auto text = sql::compose({kColumns, core::visible::proposal(),
+                                         " AND p.contact_id = $4 ORDER BY p.proposed_at, p.pathway, p.high_risk"_sql});
+  return text;
+}
+
+sql::Text one() {
+  static const auto text = sql::compose({kColumns, core::visible::proposal(), " AND p.id = $4"_sql});
+  return text;
+}
+
+sql::Text declined() {
+  static const auto text = sql::compose({kColumns, core::visible::proposal(),
+                                         " AND p.decision = 'declined' "
+                                         "ORDER BY p.decided_at DESC, p.pathway LIMIT 300"_sql});
+  return text;
+}
+
+crypto::Place place(const core::Partnership& partnership, const core::ProposalId& id) {
+  return {partnership.code, "proposal", "reason", id.text()};
+}
+
+Proposal proposal_from(const sql::Row& row) {
+  Proposal proposal;
+  proposal.id = *core::ProposalId::parse(row.text(0));
+  proposal.contact = *core::ContactId::parse(row.text(1));
+  proposal.record = *core::RecordId::parse(row.text(2));
+  proposal.pathway = row.text(3);
+  proposal.rules = split(row.text(4));
+  proposal.pack_hash = row.text(5);
+  proposal.proposed = *base::parse_instant(row.text(6));
+  proposal.high_risk = row.truth(7);
+  proposal.decision = row.maybe_text(8).value_or("");
+  if (const auto decided = row.maybe_text(9)) proposal.decided = base::parse_instant(*decided);
+  proposal.reason_code = row.maybe_text(10).value_or("");
+  return proposal;
+}
+
+std::string reason_from(core::Reading& reading, const sql::Row& row) {
+  const auto bytes = row.maybe_blob(12);
+  if (!bytes) return "";
+  const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(11)),
+                                           place(reading.partnership(), *core::ProposalId::parse(row.text(0))), *bytes);
+  const auto opened = sealed.open(reading.keys(), reading.viewer());
+  if (!opened && opened.failure().kind != base::FailureKind::not_found)
+    throw base::InfrastructureError("a reason does not open: the database or the key store was altered");
+  return opened ? *opened : "";
+}
+
+std::vector<Proposal> of_pathway(const std::vector<Proposal>& proposals, std::string_view pathway) {
+  std::vector<Proposal> found;
+  std::copy_if(proposals.begin(), proposals.end(), std::back_inserter(found),
+               [&](const Proposal& proposal) { return proposal.pathway == pathway; });
+  return found;
+}
+
+std::vector<std::string> rules_of(const pack::Proposal& proposal) {
+  std::vector<std::string> codes;
+  for (const auto& reason : proposal.reasons) codes.push_back(reason.rule);
+  return codes;
+}
+
+void refresh(core::Transaction& transaction, const std::vector<Proposal>& known, const pack::Proposal& proposal,
+             bool high_risk) {
+  for (const auto& one : known)
+    if (one.decision.empty())
+      transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))),
+                                 transaction.partnership().packs.active_hash(), one.high_risk || high_risk});
+}
+
+}  // namespace
+
+void keep_proposals(core::Transaction& transaction, const core::ContactId& contact, const core::RecordId& record,
+                    const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now) {
+  const auto key = transaction.row(kKeyOfContact, {contact.text()});
+  base::expects(key.has_value(), "a pathway is proposed for a contact of the viewer's own agency");
+  std::vector<Proposal> kept;
+  for (const auto& row : transaction.rows(of_contact_for_writing(), {contact.text()}))
+    kept.push_back(proposal_from(row));
+  for (const auto& proposal : proposals) {
+    if (proposal.kind != pack::ProposalKind::propose_pathway) continue;
+    const auto known = of_pathway(kept, proposal.target);
+    const auto keeping = keeping_of(known, high_risk);
+    if (keeping == Keeping::refresh) refresh(transaction, known, proposal, high_risk);
+    if (keeping != Keeping::add) continue;
+    const auto id = core::ProposalId::random(transaction.partnership().randomness, "proposal");
+    transaction.run(kInsert,
+                    {id.text(), contact.text(), record.text(), proposal.target, joined(rules_of(proposal)),
+                     transaction.partnership().packs.active_hash(), base::to_text(now), high_risk, key->text(0)});
+  }
+}
+
+std::vector<Proposal> proposals_of(core::Reading& reading, const core::ContactId& contact) {
+  std::vector<Proposal> found;
+  for (const auto& row : reading.rows(of_contact(), {contact.text()})) found.push_back(proposal_from(row));
+  put_in_order(found, *reading.partnership().packs.active());
+  return found;
+}
+
+std::optional<Proposal> find_proposal(core::Reading& reading, const core::ProposalId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  if (!row) return std::nullopt;
+  return proposal_from(*row);
+}
+
+std::vector<Declined> declined_proposals(core::Reading& reading) {
+  std::vector<Declined> found;
+  for (const auto& row : reading.rows(declined())) found.push_back({proposal_from(row), reason_from(reading, row)});
+  return found;
+}
+
+std::string reason_of(core::Reading& reading, const core::ProposalId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  return row ? reason_from(reading, *row) : "";
+}
+
+bool mark_referred(core::Transaction& transaction, const core::ProposalId& id, base::Instant now) {
+  return transaction.run(kDecide, {id.text(), "referred", base::to_text(now), ""}) == 1;
+}
+
+bool mark_declined(core::Transaction& transaction, const core::ProposalId& id, std::string_view reason_code,
+                   const std::string& reason, base::Instant now) {
+  const auto row = transaction.row(one(), {id.text()});
+  if (!row || transaction.run(kDecide, {id.text(), "declined", base::to_text(now), reason_code}) != 1) return false;
+  if (reason.empty()) return true;
+  const auto& partnership = transaction.partnership();
+  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, *crypto::KeyId::parse(row->text(11)),
+                                                        place(partnership, id), reason);
+  transaction.run(kKeepReason, {id.text(), sealed.bytes()});
+  return true;
+}
+
+}  // namespace waymark::referrals

@@ -1,0 +1,208 @@
+#include <charconv>
+
+#include "capabilities/referrals/deciding.hpp"
+#include "capabilities/referrals/pages.hpp"
+#include "capabilities/referrals/paths.hpp"
+#include "capabilities/referrals/reaching_view.hpp"
+#include "capabilities/referrals/reason_question.hpp"
+#include "capabilities/referrals/referral_store.hpp"
+#include "capabilities/referrals/words.hpp"
+#include "core/clocks.hpp"
+#include "platform/html/govuk/back_link.hpp"
+#include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/summary_list.hpp"
+#include "platform/html/govuk/tag.hpp"
+
+namespace waymark::referrals {
+
+using namespace html::literals;
+using core::web::FormView;
+using core::web::Reply;
+using core::web::Visit;
+using html::Html;
+namespace govuk = html::govuk;
+
+namespace {
+
+constexpr std::string_view kVersion = "version";
+
+struct Found {
+  WholeReferral whole;
+  core::Record record;
+  std::vector<core::RunningClock> clocks;
+};
+
+std::optional<Found> find(Visit& visit) {
+  const auto id = visit.id<core::ReferralId>();
+  if (!id) return std::nullopt;
+  return visit.read([&](core::Reading& reading) -> std::optional<Found> {
+    auto whole = find_whole_referral(reading, *id);
+    auto record = whole ? core::find_record(reading, whole->referral.own_record) : std::nullopt;
+    if (!record) return std::nullopt;
+    return Found{std::move(*whole), std::move(*record), core::running_clocks_of(reading, id->text())};
+  });
+}
+
+void saw(Visit& visit, const Found& found) {
+  visit.saw("referral", found.whole.referral.id.text());
+  visit.saw("record", found.record.id.text());
+}
+
+bool ours_to_decide(const Visit& visit, const Found& found) {
+  return found.whole.referral.to_agency == visit.viewer().agency() && found.whole.referral.state == "sent";
+}
+
+govuk::SummaryRow row(std::string_view label, html::Content value) {
+  return {.key = {.text = label}, .value = {.text = std::move(value)}};
+}
+
+Html heading(const Found& found, const pack::Pack& pack) {
+  Html html;
+  html << "<span class=\"govuk-caption-l\">Referral to "_html << pathway_name(pack, found.whole.referral.pathway)
+       << "</span><h1 class=\"govuk-heading-l\">"_html << found.record.identity.display_name() << "</h1>"_html
+       << "<p class=\"govuk-body\">"_html << state_tag(found.whole.referral) << " <a class=\"govuk-link\" href=\""_html
+       << kPerson.url(found.record.id) << "\">Everything that our agency holds about this person</a></p>"_html;
+  return html;
+}
+
+Html what_was_sent(const Found& found, const pack::Pack& pack) {
+  const auto& referral = found.whole.referral;
+  const auto& zone = pack.partnership.time_zone;
+  const auto* purpose = pack.purposes.latest(referral.purpose);
+  const auto* basis = pack.lawful_bases.latest(referral.basis);
+  std::string disclosed;
+  for (const auto& label : found.whole.told.disclosed) disclosed += (disclosed.empty() ? "" : ", ") + label;
+  govuk::SummaryList list;
+  list.rows = {row("Why, and what to know", found.whole.told.why),
+               row("Date of birth", core::spoken_birth_date(found.record.identity.birth_date)),
+               row("From", agency_name(pack, referral.from_agency)),
+               row("To", desk_name(pack, referral.to_agency, referral.to_desk)),
+               row("Sent", base::spoken_time(referral.made, zone)),
+               row("Purpose", purpose ? purpose->label : referral.purpose),
+               row("Lawful basis", basis ? basis->label : referral.basis),
+               row("What went along", disclosed)};
+  if (referral.decided) list.rows.push_back(row("Decided", base::spoken_time(*referral.decided, zone)));
+  if (referral.state == "declined") list.rows.push_back(row("Reason", reason_name(pack, referral.reason_code)));
+  if (!found.whole.reason.empty()) list.rows.push_back(row("In our own words", found.whole.reason));
+  return render(list);
+}
+
+Html clocks(const Found& found, const pack::Pack& pack, base::Instant now) {
+  Html html;
+  if (found.clocks.empty()) return html;
+  html << "<h2 class=\"govuk-heading-m\">Clocks that run</h2><ul class=\"govuk-list govuk-list--bullet\">"_html;
+  for (const auto& clock : found.clocks) {
+    const auto* rule = pack.clocks.latest(clock.rule);
+    html << "<li>"_html << (rule ? rule->label : clock.rule) << ": by "_html
+         << base::spoken_time(clock.due, pack.partnership.time_zone) << " "_html
+         << render(govuk::Tag{.text = core::time_left(clock.due, now),
+                              .classes = now >= clock.due ? "govuk-tag--red" : "govuk-tag--blue"})
+         << (rule ? unverified_tag(rule->dated.verified) : Html()) << "</li>"_html;
+  }
+  return html << "</ul>"_html, html;
+}
+
+void write_version(Html& html, const Found& found) {
+  html << "<input type=\"hidden\" name=\"version\" value=\""_html << found.whole.version << "\">"_html;
+}
+
+Html decision(const Visit& visit, const Found& found) {
+  const auto& id = found.whole.referral.id;
+  Html html;
+  html << "<form method=\"post\" action=\""_html << kAcceptance.url(id) << "\" novalidate>"_html << visit.csrf_field();
+  write_version(html, found);
+  html << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = "Accept", .prevent_double_click = true})
+       << render(govuk::Button{.text = "Decline", .href = kRefusal.url(id), .classes = "govuk-button--secondary"})
+       << "</div></form>"_html;
+  return html;
+}
+
+// 0, which no referral has, for what is not a version.
+std::int64_t version_typed(const http::Fields& form) {
+  std::int64_t version = 0;
+  const auto text = form.get(kVersion);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+  return error == std::errc() && end == text.data() + text.size() ? version : 0;
+}
+
+core::web::Page refusal_page(Visit& visit, const Found& found, const http::Fields& fields,
+                             const std::vector<base::FieldError>& errors) {
+  const auto pack = visit.pack();
+  const FormView view(fields, errors);
+  const auto& id = found.whole.referral.id;
+  Html main;
+  main << view.summary() << "<span class=\"govuk-caption-l\">"_html << found.record.identity.display_name()
+       << "</span><h1 class=\"govuk-heading-l\">Decline: "_html << pathway_name(*pack, found.whole.referral.pathway)
+       << "</h1><p class=\"govuk-body\">"_html << agency_name(*pack, found.whole.referral.from_agency)
+       << " reads the reason that you select. Your own words stay with our agency.</p>"
+          "<form method=\"post\" action=\""_html
+       << kRefusal.url(id) << "\" novalidate>"_html << visit.csrf_field();
+  write_version(main, found);
+  main << reason_question(view, *pack, base::local_time(visit.now(), pack->partnership.time_zone).date,
+                          "Read by our own agency only")
+       << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = "Decline the referral", .prevent_double_click = true})
+       << "<a class=\"govuk-link\" href=\""_html << kReferral.url(id) << "\">Cancel</a></div></form>"_html;
+  saw(visit, found);
+  return {.title = "Referral",
+          .main = std::move(main),
+          .before = render(govuk::BackLink{.href = kReferral.url(id)}),
+          .has_errors = view.has_errors(),
+          .status = errors.empty() ? 200 : 422};
+}
+
+Reply after(const base::Result<base::Done>& decided, const core::ReferralId& id) {
+  if (!decided) return decided.failure();
+  return core::web::go_to(kReferral.url(id));
+}
+
+}  // namespace
+
+Reply show_referral(Visit& visit) {
+  const auto found = find(visit);
+  if (!found) return base::not_found();
+  const auto pack = visit.pack();
+  Html main;
+  main << heading(*found, *pack) << reaching_view(found->record.safe_contact, *pack);
+  if (ours_to_decide(visit, *found)) main << decision(visit, *found);
+  main << what_was_sent(*found, *pack) << clocks(*found, *pack, visit.now());
+  saw(visit, *found);
+  return core::web::Page{.title = "Referral",
+                         .main = std::move(main),
+                         .before = render(govuk::BackLink{.href = kReferrals.url(), .text = "Referrals"}),
+                         .wide = true};
+}
+
+Reply accept_referral(Visit& visit) {
+  const auto id = visit.id<core::ReferralId>();
+  if (!id) return base::not_found();
+  return after(decide_referral(visit.partnership(), visit.viewer(), visit.request().id,
+                               {*id, version_typed(visit.form()), true, "", ""}, visit.now()),
+               *id);
+}
+
+Reply show_refusing(Visit& visit) {
+  const auto found = find(visit);
+  if (!found) return base::not_found();
+  if (!ours_to_decide(visit, *found)) return core::web::go_to(kReferral.url(found->whole.referral.id));
+  return refusal_page(visit, *found, {}, {});
+}
+
+Reply refuse_referral(Visit& visit) {
+  const auto found = find(visit);
+  if (!found || found->whole.referral.to_agency != visit.viewer().agency()) return base::not_found();
+  const auto pack = visit.pack();
+  const auto& form = visit.form();
+  const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
+  if (const auto errors = reason_problems(form, true, *pack, today); !errors.empty())
+    return refusal_page(visit, *found, form, errors);
+  const auto& id = found->whole.referral.id;
+  return after(decide_referral(visit.partnership(), visit.viewer(), visit.request().id,
+                               {id, version_typed(form), false, std::string(form.get(kReasonCode)),
+                                std::string(form.get(kReasonText))},
+                               visit.now()),
+               id);
+}
+
+}  // namespace waymark::referrals

@@ -1,0 +1,193 @@
+#include "capabilities/referrals/referral_store.hpp"
+
+#include "core/json.hpp"
+#include "core/visibility.hpp"
+
+namespace waymark::referrals {
+
+using sql::operator""_sql;
+
+namespace {
+
+constexpr sql::Text kInsert = R"(
+  INSERT INTO referral (partnership_id, id, proposal_id, contact_id, record_id, received_record_id, pathway, from_agency,
+                        from_staff, to_agency, to_desk, purpose, basis, pack_hash, made_at, key_id, details, state,
+                        version)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $3, $2, $10, $11, $12, $13, $14, $15, $16, $17, 'sent', 1)
+)"_sql;
+
+constexpr sql::Text kDecide = R"(
+  UPDATE referral SET state = $6, decided_at = $7, decided_by = $2, reason_code = $8, version = version + 1
+   WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND version = $5 AND state = 'sent'
+)"_sql;
+
+constexpr sql::Text kKeepReason = R"(
+  UPDATE referral SET reason = $5 WHERE partnership_id = $1 AND to_agency = $3 AND id = $4
+)"_sql;
+
+constexpr sql::Text kColumns = R"(
+  SELECT f.id, f.contact_id, f.record_id, f.received_record_id, f.pathway, f.from_agency, f.to_agency, f.to_desk,
+         f.purpose, f.basis, f.made_at, f.state, f.decided_at, f.reason_code, f.key_id, f.details, f.reason, f.version
+    FROM referral f
+   WHERE
+)"_sql;
+
+constexpr sql::Text kUndecidedFirst = R"(
+   ORDER BY CASE WHEN f.state = 'sent' THEN 0 ELSE 1 END, f.made_at DESC, f.pathway LIMIT 300
+)"_sql;
+
+sql::Text one() {
+  static const auto text = sql::compose({kColumns, core::visible::referral(), " AND f.id = $4"_sql});
+  return text;
+}
+
+sql::Text of_proposal() {
+  static const auto text = sql::compose({kColumns, core::visible::referral(), " AND f.proposal_id = $4"_sql});
+  return text;
+}
+
+sql::Text received() {
+  static const auto text =
+      sql::compose({kColumns, core::visible::referral(), " AND f.to_agency = $3 "_sql, kUndecidedFirst});
+  return text;
+}
+
+sql::Text sent() {
+  static const auto text =
+      sql::compose({kColumns, core::visible::referral(), " AND f.from_agency = $3 "_sql, kUndecidedFirst});
+  return text;
+}
+
+sql::Text of_person() {
+  static const auto text = sql::compose({kColumns, core::visible::referral(), R"(
+    AND ((f.from_agency = $3 AND f.record_id IN
+            (SELECT l.record_id FROM link l WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL))
+      OR (f.to_agency = $3 AND f.received_record_id IN
+            (SELECT l.record_id FROM link l WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)))
+    ORDER BY f.made_at DESC, f.pathway
+  )"_sql});
+  return text;
+}
+
+sql::Text deadlines() {
+  static const auto text =
+      sql::compose({"SELECT k.subject_id, k.rule, k.due_at FROM clock k "
+                    " WHERE k.subject_kind = 'referral' AND k.stopped_at IS NULL AND "_sql,
+                    core::visible::clock(), " ORDER BY k.due_at, k.rule"_sql});
+  return text;
+}
+
+crypto::Place place(const core::Partnership& partnership, const char* column, const core::ReferralId& id) {
+  return {partnership.code, "referral", column, id.text()};
+}
+
+Referral referral_from(const core::Reading& reading, const sql::Row& row) {
+  const bool ours = row.text(5) == reading.viewer().agency();
+  Referral referral;
+  referral.id = *core::ReferralId::parse(row.text(0));
+  referral.contact = *core::ContactId::parse(row.text(1));
+  referral.own_record = *core::RecordId::parse(row.text(ours ? 2 : 3));
+  referral.pathway = row.text(4);
+  referral.from_agency = row.text(5);
+  referral.to_agency = row.text(6);
+  referral.to_desk = row.text(7);
+  referral.purpose = row.text(8);
+  referral.basis = row.text(9);
+  referral.made = *base::parse_instant(row.text(10));
+  referral.state = row.text(11);
+  if (const auto decided = row.maybe_text(12)) referral.decided = base::parse_instant(*decided);
+  referral.reason_code = row.maybe_text(13).value_or("");
+  return referral;
+}
+
+// "" when the key was erased.
+std::string opened(core::Reading& reading, const sql::Row& row, const char* column, const sql::Blob& bytes) {
+  const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(14)),
+                                           place(reading.partnership(), column, *core::ReferralId::parse(row.text(0))),
+                                           bytes);
+  const auto text = sealed.open(reading.keys(), reading.viewer());
+  if (!text && text.failure().kind != base::FailureKind::not_found)
+    throw base::InfrastructureError("a referral does not open: the database or the key store was altered");
+  return text ? *text : "";
+}
+
+Told told_from(std::string_view text) {
+  const auto document = core::json::read(text);
+  if (!document) return {};
+  return {core::json::text(*document, "why"), core::json::texts(*document, "disclosed")};
+}
+
+std::vector<Referral> all_of(core::Reading& reading, const sql::Rows& rows) {
+  std::vector<Referral> found;
+  for (const auto& row : rows) found.push_back(referral_from(reading, row));
+  return found;
+}
+
+}  // namespace
+
+std::vector<Referral> referrals_received(core::Reading& reading) { return all_of(reading, reading.rows(received())); }
+std::vector<Referral> referrals_sent(core::Reading& reading) { return all_of(reading, reading.rows(sent())); }
+
+std::vector<Referral> referrals_of(core::Reading& reading, const core::PersonId& person) {
+  return all_of(reading, reading.rows(of_person(), {person.text()}));
+}
+
+std::optional<Referral> find_referral(core::Reading& reading, const core::ReferralId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  if (!row) return std::nullopt;
+  return referral_from(reading, *row);
+}
+
+std::optional<Referral> referral_of_proposal(core::Reading& reading, const core::ProposalId& id) {
+  const auto row = reading.row(of_proposal(), {id.text()});
+  if (!row) return std::nullopt;
+  return referral_from(reading, *row);
+}
+
+std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const core::ReferralId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  if (!row) return std::nullopt;
+  WholeReferral whole;
+  whole.referral = referral_from(reading, *row);
+  whole.told = told_from(opened(reading, *row, "details", row->blob(15)));
+  const auto reason = row->maybe_blob(16);
+  if (reason && whole.referral.to_agency == reading.viewer().agency())
+    whole.reason = opened(reading, *row, "reason", *reason);
+  whole.version = row->integer(17);
+  return whole;
+}
+
+std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading) {
+  std::map<core::ReferralId, NextDeadline> first;
+  for (const auto& row : reading.rows(deadlines()))
+    first.try_emplace(*core::ReferralId::parse(row.text(0)),
+                      NextDeadline{std::string(row.text(1)), *base::parse_instant(row.text(2))});
+  return first;
+}
+
+void add_referral(core::Transaction& transaction, const NewReferral& made) {
+  const auto& partnership = transaction.partnership();
+  const auto& referral = made.referral;
+  const auto details = crypto::Sealed<std::string>::seal(
+      partnership.keys, made.key, place(partnership, "details", referral.id),
+      core::json::write({{"why", made.told.why}, {"disclosed", core::json::array_of(made.told.disclosed)}}));
+  transaction.run(
+      kInsert, {referral.id.text(), made.proposal.text(), referral.contact.text(), referral.own_record.text(),
+                made.received_record.text(), referral.pathway, referral.to_agency, referral.to_desk, referral.purpose,
+                referral.basis, partnership.packs.active_hash(), base::to_text(referral.made), made.key.text(),
+                details.bytes()});
+}
+
+bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,
+            std::string_view reason_code, const std::string& reason, base::Instant now) {
+  const auto row = transaction.row(one(), {id.text()});
+  if (!row || transaction.run(kDecide, {id.text(), version, state, base::to_text(now), reason_code}) != 1) return false;
+  if (reason.empty()) return true;
+  const auto& partnership = transaction.partnership();
+  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, *crypto::KeyId::parse(row->text(14)),
+                                                        place(partnership, "reason", id), reason);
+  transaction.run(kKeepReason, {id.text(), sealed.bytes()});
+  return true;
+}
+
+}  // namespace waymark::referrals

@@ -1,0 +1,44 @@
+#pragma once
+#include <map>
+
+#include "capabilities/referrals/referrals.hpp"
+
+namespace waymark::referrals {
+
+// Sealed with the referral: why, and what was told.
+struct Told {
+  std::string why;
+  std::vector<std::string> disclosed;  // labels of the facts that went along
+};
+
+// A referral with what only its own page shows.
+struct WholeReferral {
+  Referral referral;
+  Told told;
+  std::string reason;  // why it was declined, in the words of the receiving agency; for that agency only
+  std::int64_t version = 0;
+};
+std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const core::ReferralId& id);
+std::optional<Referral> referral_of_proposal(core::Reading& reading, const core::ProposalId& id);
+
+// The first deadline that runs for each referral in the viewer's agency.
+struct NextDeadline {
+  std::string rule;
+  base::Instant due;
+};
+std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading);
+
+struct NewReferral {
+  Referral referral;  // as its sender sees it
+  core::ProposalId proposal;
+  core::RecordId received_record;
+  crypto::KeyId key;
+  Told told;
+};
+void add_referral(core::Transaction& transaction, const NewReferral& made);
+
+// False when it was decided before, or changed since `version`, or is not the viewer's agency's to decide.
+bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,
+            std::string_view reason_code, const std::string& reason, base::Instant now);
+
+}  // namespace waymark::referrals

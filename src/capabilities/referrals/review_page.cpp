@@ -1,0 +1,71 @@
+#include "capabilities/referrals/pages.hpp"
+#include "capabilities/referrals/paths.hpp"
+#include "capabilities/referrals/proposal_rules.hpp"
+#include "capabilities/referrals/proposal_store.hpp"
+#include "capabilities/referrals/words.hpp"
+#include "platform/html/govuk/back_link.hpp"
+#include "platform/html/govuk/table.hpp"
+#include "platform/html/govuk/tag.hpp"
+
+namespace waymark::referrals {
+
+using namespace html::literals;
+using core::web::Reply;
+using core::web::Visit;
+using html::Html;
+namespace govuk = html::govuk;
+
+namespace {
+
+govuk::TableCell cell(html::Content text, const char* label) {
+  return {.text = std::move(text), .attributes = {{"data-label", label}}};
+}
+
+std::vector<govuk::TableCell> row_of(const Declined& declined, const core::Record& record, const pack::Pack& pack) {
+  const auto& proposal = declined.proposal;
+  Html who;
+  who << "<a class=\"govuk-link\" href=\""_html << kContact.url(proposal.contact) << "\">"_html
+      << record.identity.display_name() << "</a>"_html;
+  if (proposal.high_risk) who << " "_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"});
+  Html why;
+  why << reason_name(pack, proposal.reason_code);
+  if (!declined.reason.empty()) why << "<br>“"_html << declined.reason << "”"_html;
+  return {cell(std::move(who), "Person"), cell(pathway_name(pack, proposal.pathway), "Not taken up"),
+          cell(std::move(why), "Reason"),
+          cell(base::spoken_time(proposal.decided.value_or(proposal.proposed), pack.partnership.time_zone), "When")};
+}
+
+}  // namespace
+
+Reply show_reviews(Visit& visit) {
+  const auto pack = visit.pack();
+  govuk::Table table{.caption = "Declined where a reason was asked for, the newest first",
+                     .caption_classes = "govuk-table__caption--m",
+                     .head = {{.text = "Person"}, {.text = "Not taken up"}, {.text = "Reason"}, {.text = "When"}},
+                     .classes = "waymark-stack"};
+  visit.read([&](core::Reading& reading) {
+    for (const auto& declined : declined_proposals(reading)) {
+      if (!needs_reason(declined.proposal, pack->pathways.latest(declined.proposal.pathway))) continue;
+      const auto record = core::find_record(reading, declined.proposal.record);
+      if (!record) continue;
+      visit.saw("proposal", declined.proposal.id.text());
+      table.rows.push_back(row_of(declined, *record, *pack));
+    }
+    return base::Done{};
+  });
+  Html main;
+  main
+      << "<h1 class=\"govuk-heading-l\">Not taken up</h1><p class=\"govuk-body\">Pathways that our agency was proposed "
+         "at high risk, or that always need a reason, and did not take up. Ask whoever decided it where a reason does "
+         "not hold.</p>"_html;
+  if (table.rows.empty())
+    main << "<p class=\"govuk-body\">Nothing was declined.</p>"_html;
+  else
+    main << render(table);
+  return core::web::Page{.title = "Not taken up",
+                         .main = std::move(main),
+                         .before = render(govuk::BackLink{.href = kReferrals.url(), .text = "Referrals"}),
+                         .wide = true};
+}
+
+}  // namespace waymark::referrals
