@@ -36,3 +36,6 @@ waymark_embed(waymark_assets waymark::assets MANIFEST ${asset_manifest})
 
 file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/db/migrations/*.sql)
 waymark_embed(waymark_migrations waymark::migrations FILES ${migrations})
+
+file(GLOB key_migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/db/keys/*.sql)
+waymark_embed(waymark_key_migrations waymark::key_migrations FILES ${key_migrations})

@@ -1,1 +1,3 @@
-int main() { return 0; }
+#include "app/command_line.hpp"
+
+int main(int count, char** arguments) { return waymark::app::run(count, arguments); }

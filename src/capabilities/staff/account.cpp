@@ -36,13 +36,15 @@ Account account_from(core::Reading& reading, const sql::Row& row) {
   const auto id = *core::StaffId::parse(row.text(0));
   const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(3)),
                                            place_of(reading.partnership().code, id.text()), row.blob(4));
-  Account account{id, std::string(row.text(1)), core::parse_role(row.text(2)).value_or(core::Role::practitioner), "", ""};
+  Account account{
+      id, std::string(row.text(1)), core::parse_role(row.text(2)).value_or(core::Role::practitioner), "", "", ""};
   const auto opened = sealed.open(reading.keys(), reading.viewer());
   if (!opened) return account;
   const auto identity = json::read(*opened);
   if (!identity) return account;
   account.name = json::text(*identity, "name");
   account.login = json::text(*identity, "login");
+  account.about = json::text(*identity, "about");
   return account;
 }
 
@@ -74,14 +76,14 @@ base::Result<core::StaffId> create_account(const core::Partnership& partnership,
   const auto key = keys.create("staff");
   const auto identity = crypto::Sealed<std::string>::seal(
       keys, key, place_of(partnership.code, id.text()),
-      json::write({{"name", account.name}, {"login", account.login}}));
+      json::write({{"name", account.name}, {"login", account.login}, {"about", account.about}}));
   const auto password = crypto::hash_password(account.password, partnership.randomness);
   return core::write(partnership, viewer, request_id,
                      [&](core::Transaction& transaction) -> base::Result<core::Committed<core::StaffId>> {
-                       const auto made = transaction.run(
-                           kInsert, {id.text(), account.agency, core::to_text(account.role),
-                                     login_hash(keys, account.login), password, key.text(), identity.bytes(),
-                                     base::to_text(partnership.clock.now())});
+                       const auto made =
+                           transaction.run(kInsert, {id.text(), account.agency, core::to_text(account.role),
+                                                     login_hash(keys, account.login), password, key.text(),
+                                                     identity.bytes(), base::to_text(partnership.clock.now())});
                        if (made == 0) return base::conflict("This email address already has an account");
                        return transaction.commit({{"staff.added", "staff", id.text()}}, id);
                      });

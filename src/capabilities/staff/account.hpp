@@ -1,5 +1,6 @@
 #pragma once
-// A member of staff: her agency, her role, and (sealed) her name and the address she signs in with.
+// A member of staff: her agency, her role, and (sealed) her name, the address she signs in with, and a
+// word about her work.
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct Account {
   core::Role role = core::Role::practitioner;
   std::string name;
   std::string login;
+  std::string about = {};  // "Midwife"; may be empty
 };
 
 struct NewAccount {
@@ -23,6 +25,7 @@ struct NewAccount {
   std::string name;
   std::string login;     // an e-mail address, compared without regard to case
   std::string password;  // as typed; kept as its Argon2id hash alone
+  std::string about = {};
 };
 
 // Makes an account. Conflict when the sign-in name is taken; invalid when a field cannot be used.

@@ -35,16 +35,23 @@ constexpr sql::Text kEndAll = R"(
   UPDATE session SET ended_at = $4 WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL
 )"_sql;
 
+constexpr sql::Text kOpenOnes = R"(
+  SELECT token_hash, started_at, seen_at FROM session
+   WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL AND seen_at > $4 AND started_at > $5
+   ORDER BY seen_at DESC, started_at DESC, token_hash
+)"_sql;
+
 using base::Result;
 
 // Before there is a viewer: this is what makes one.
 sql::Scope door(const core::Partnership& partnership) { return {partnership.code, "sign-in"}; }
 
 void mark_seen(const core::Partnership& partnership, const std::string& hash, base::Instant now) {
-  const auto done = partnership.database.write(door(partnership), [&](sql::Transaction& transaction) -> Result<base::Done> {
-    transaction.execute(kSeen, {partnership.code, hash, base::to_text(now)});
-    return base::Done{};
-  });
+  const auto done =
+      partnership.database.write(door(partnership), [&](sql::Transaction& transaction) -> Result<base::Done> {
+        transaction.execute(kSeen, {partnership.code, hash, base::to_text(now)});
+        return base::Done{};
+      });
   base::expects(done.ok(), "marking a session has no expected failure");
 }
 
@@ -70,8 +77,9 @@ std::optional<Session> find_session(const core::Partnership& partnership, std::s
   const auto token = crypto::Token::parse(token_text);
   if (!token) return std::nullopt;
   const auto hash = crypto::hex(token->hash());
-  const auto row = partnership.database.read(
-      door(partnership), [&](sql::Snapshot& snapshot) { return snapshot.first(kFind, {partnership.code, hash}); });
+  const auto row = partnership.database.read(door(partnership), [&](sql::Snapshot& snapshot) {
+    return snapshot.first(kFind, {partnership.code, hash});
+  });
   if (!row) return std::nullopt;
   const auto now = partnership.clock.now();
   const auto started = *base::parse_instant(row->text(2));
@@ -80,11 +88,17 @@ std::optional<Session> find_session(const core::Partnership& partnership, std::s
   const auto id = *core::StaffId::parse(row->text(0));
   const auto viewer = core::Viewer::staff(id, std::string(row->text(4)),
                                           core::parse_role(row->text(5)).value_or(core::Role::practitioner));
-  auto account =
-      core::read(partnership, viewer, [&](core::Reading& reading) { return find_account(reading, id); });
+  auto account = core::read(partnership, viewer, [&](core::Reading& reading) { return find_account(reading, id); });
   if (!account) return std::nullopt;
   if (now - seen >= std::chrono::minutes{1}) mark_seen(partnership, hash, now);
   return Session{std::move(*account), hash, std::string(row->blob(1).begin(), row->blob(1).end())};
+}
+
+std::vector<OpenSession> open_sessions(core::Reading& reading, base::Instant now, const SessionLimits& limits) {
+  std::vector<OpenSession> open;
+  for (const auto& row : reading.rows(kOpenOnes, {base::to_text(now - limits.idle), base::to_text(now - limits.whole)}))
+    open.push_back({std::string(row.text(0)), *base::parse_instant(row.text(1)), *base::parse_instant(row.text(2))});
+  return open;
 }
 
 void end_session(const core::Partnership& partnership, const core::Viewer& viewer, const std::string& hash,

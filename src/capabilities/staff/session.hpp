@@ -29,6 +29,15 @@ std::string open_session(const core::Partnership& partnership, const Account& ac
 std::optional<Session> find_session(const core::Partnership& partnership, std::string_view token,
                                     const SessionLimits& limits = {});
 
+// One of her sessions that is still open, as her account page lists it.
+struct OpenSession {
+  std::string hash;
+  base::Instant started;
+  base::Instant seen;  // within a minute
+};
+// The one used last, first. Whoever's `viewer` it is.
+std::vector<OpenSession> open_sessions(core::Reading& reading, base::Instant now, const SessionLimits& limits = {});
+
 void end_session(const core::Partnership& partnership, const core::Viewer& viewer, const std::string& hash,
                  const std::string& request_id);
 // Signs her out everywhere; returns how many sessions ended.

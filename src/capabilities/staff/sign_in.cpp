@@ -24,9 +24,7 @@ constexpr sql::Text kAdmitted = R"(
   UPDATE staff SET failed_attempts = 0, locked_until = NULL WHERE partnership_id = $1 AND id = $2
 )"_sql;
 
-base::Failure wrong() {
-  return base::invalid({{"password", "Check your email address and password, and try again"}});
-}
+base::Failure wrong() { return base::invalid({{"password", "Check your email address and password, and try again"}}); }
 
 struct Found {
   core::Viewer viewer;
@@ -51,12 +49,18 @@ std::optional<Found> find(const core::Partnership& partnership, std::string_view
 void note_refusal(const core::Partnership& partnership, const Found& found, const std::string& request_id,
                   const AttemptLimits& limits) {
   const auto until = base::to_text(partnership.clock.now() + limits.rest);
-  const auto noted = core::write(partnership, found.viewer, request_id,
-                                 [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
-                                   transaction.run(kRefused, {limits.attempts, until});
-                                   return transaction.commit({{"session.refused", "staff", found.id.text()}}, base::Done{});
-                                 });
+  const auto noted =
+      core::write(partnership, found.viewer, request_id,
+                  [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
+                    transaction.run(kRefused, {limits.attempts, until});
+                    return transaction.commit({{"session.refused", "staff", found.id.text()}}, base::Done{});
+                  });
   base::expects(noted.ok(), "noting a refusal has no expected failure");
+}
+
+// Costs a write as a wrong password does, and shows an auditor that somebody guesses.
+void note_stranger(const core::Partnership& partnership, const std::string& request_id) {
+  partnership.audit.record({"sign-in", "", request_id}, {{"session.refused", "staff", ""}});
 }
 
 }  // namespace
@@ -66,6 +70,7 @@ Result<std::string> sign_in(const core::Partnership& partnership, std::string_vi
   const auto found = find(partnership, login);
   if (!found) {
     crypto::spend_as_much(password);
+    note_stranger(partnership, request_id);
     return wrong();
   }
   const bool right = crypto::verify_password(password, found->password);
@@ -73,14 +78,15 @@ Result<std::string> sign_in(const core::Partnership& partnership, std::string_vi
     note_refusal(partnership, *found, request_id, limits);
     return wrong();
   }
-  const auto admitted = core::write(partnership, found->viewer, request_id,
-                                    [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
-                                      transaction.run(kAdmitted, {});
-                                      return transaction.commit({{"session.admitted", "staff", found->id.text()}}, base::Done{});
-                                    });
+  const auto admitted =
+      core::write(partnership, found->viewer, request_id,
+                  [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
+                    transaction.run(kAdmitted, {});
+                    return transaction.commit({{"session.admitted", "staff", found->id.text()}}, base::Done{});
+                  });
   base::expects(admitted.ok(), "admitting has no expected failure");
-  const auto account = core::read(partnership, found->viewer,
-                                  [&](core::Reading& reading) { return find_account(reading, found->id); });
+  const auto account =
+      core::read(partnership, found->viewer, [&](core::Reading& reading) { return find_account(reading, found->id); });
   if (!account) return wrong();
   return open_session(partnership, *account, request_id);
 }

@@ -1,0 +1,42 @@
+#include "app/asset_response.hpp"
+
+#include "platform/base/failure.hpp"
+#include "platform/http/mime_type.hpp"
+#include "platform/http/security_headers.hpp"
+#include "waymark_assets.hpp"
+
+namespace waymark::app {
+
+using namespace html::literals;
+
+namespace {
+
+constexpr std::string_view kFolder = "/assets/";
+constexpr std::string_view kManifest = "manifest.txt";
+
+}  // namespace
+
+html::Assets embedded_assets() {
+  const auto* manifest = assets::find(kManifest);
+  base::expects(manifest != nullptr, "the program holds its assets");
+  const auto found = html::assets_in("/assets"_url, manifest->bytes);
+  base::expects(found.has_value(), "the manifest names every asset");
+  return *found;
+}
+
+std::optional<http::Response> asset_response(const http::Request& request) {
+  const std::string_view path = request.path;
+  const bool read = request.method == http::Method::get || request.method == http::Method::head;
+  if (!read || !path.starts_with(kFolder)) return std::nullopt;
+  const auto name = path.substr(kFolder.size());
+  const auto* file = name == kManifest ? nullptr : assets::find(name);
+  if (file == nullptr) return std::nullopt;
+  http::Response response;
+  response.content_type = http::mime_type(name);
+  response.body = file->bytes;
+  response.route = "/assets/{id}";
+  http::add_asset_headers(response, request.secure);
+  return response;
+}
+
+}  // namespace waymark::app

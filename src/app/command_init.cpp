@@ -1,0 +1,90 @@
+#include <unistd.h>
+
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/head_keeper.hpp"
+#include "capabilities/staff/staff.hpp"
+
+namespace waymark::app {
+
+namespace {
+
+struct InitOptions {
+  StoreOptions store;
+  std::string pack;
+  std::string admin_email;
+  std::string admin_name;
+  std::string admin_agency;
+};
+
+std::string ask(std::string said, const char* question, const char* option) {
+  if (!said.empty()) return said;
+  if (::isatty(STDIN_FILENO) == 0)
+    throw base::InfrastructureError(std::string("say it on the command line: ") + option);
+  std::cout << question << ": " << std::flush;
+  std::getline(std::cin, said);
+  return said;
+}
+
+// 128 random bits, in groups that can be read aloud.
+std::string one_time_password(base::Randomness& randomness) {
+  const auto letters = base::Id<struct PasswordTag>::random(randomness, "first password").text();
+  std::string password;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (i > 0 && i % 5 == 0) password += '-';
+    password += letters[i];
+  }
+  return password;
+}
+
+std::string agency_for(const InitOptions& options, const pack::Pack& pack) {
+  const auto& code = options.admin_agency.empty() ? pack.partnership.contact_desk.agency : options.admin_agency;
+  const auto now = base::SystemClock().now();
+  if (pack.agency(code, base::local_time(now, pack.partnership.time_zone).date) == nullptr)
+    throw base::InfrastructureError("the pack has no agency \"" + code +
+                                    "\": give --admin-agency one of agencies.toml");
+  return code;
+}
+
+staff::NewAccount administrator(const InitOptions& options, const pack::Pack& pack) {
+  base::SystemRandomness randomness;
+  return {.agency = agency_for(options, pack),
+          .role = core::Role::administrator,
+          .name = ask(options.admin_name, "Name of the first administrator", "--admin-name"),
+          .login = ask(options.admin_email, "Their email address", "--admin-email"),
+          .password = one_time_password(randomness),
+          .about = "System administrator"};
+}
+
+int init(const InitOptions& options) {
+  const auto files = pack::read_files(options.pack);
+  const auto loaded = pack::load_from_files(files);
+  if (!loaded.ok()) return pack::check(options.pack, std::cerr);
+  const auto account = administrator(options, *loaded.pack);
+  if (account.login.find('@') == std::string::npos || account.name.empty())
+    throw base::InfrastructureError("the first administrator needs a name and an email address like name@example.org");
+  const auto runtime = found_partnership(locate(options.store), files, false);
+  const HeadKeeper heads(*runtime);
+  const auto made = staff::create_account(runtime->partnership(), core::Viewer::migration(), "", account);
+  if (!made)
+    throw base::InfrastructureError("the first administrator could not be made: begin again in an empty place");
+  std::cout << "made: " << loaded.pack->partnership.name << "\nsign in as the address you gave, with this password, "
+            << "which is shown once: " << account.password << '\n';
+  return 0;
+}
+
+}  // namespace
+
+void add_init(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("init", "Make a new partnership with its first administrator");
+  auto options = std::make_shared<InitOptions>();
+  add_store_options(*command, options->store);
+  command->add_option("--pack", options->pack, "The partnership's definitions")->type_name("DIR")->required();
+  command->add_option("--admin-name", options->admin_name, "Asked for where it is not given");
+  command->add_option("--admin-email", options->admin_email, "Asked for where it is not given");
+  command->add_option("--admin-agency", options->admin_agency, "Code of an agency; the contact desk's unless given");
+  command->callback([options, &chosen] { chosen = [options] { return init(*options); }; });
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "app/capabilities.hpp"
+#include "app/commands.hpp"
+#include "app/head_keeper.hpp"
+#include "app/process.hpp"
+#include "app/service.hpp"
+#include "platform/http/server.hpp"
+
+namespace waymark::app {
+
+namespace {
+
+struct ServeOptions {
+  StoreOptions store;
+  http::ServerOptions server;
+};
+
+bool is_loopback(std::string_view address) {
+  return address.starts_with("127.") || address == "::1" || address == "localhost";
+}
+
+void expect_private(const http::ServerOptions& server) {
+  const bool secure = !server.tls_certificate.empty() || server.behind_tls;
+  if (!secure && !is_loopback(server.address))
+    throw base::InfrastructureError(
+        "passwords would cross the network unprotected: give --tls-certificate and --tls-key, or --behind-tls where a "
+        "proxy ends TLS");
+}
+
+void say_ready(const http::ServerOptions& options, std::uint16_t port) {
+  std::cout << (options.tls_certificate.empty() ? "listening on http://localhost:" : "listening on https://localhost:")
+            << port << std::endl;
+}
+
+int serve(const ServeOptions& options) {
+  expect_private(options.server);
+  keep_memory_private();
+  StopSignals signals;
+  const Runtime runtime(locate(options.store));
+  const HeadKeeper heads(runtime);
+  const bool demonstration = runtime.demonstration();
+  const Service service(runtime.partnership(), all_routes({.demonstration = demonstration}),
+                        {.demonstration = demonstration});
+  http::Server server(options.server, [&](const http::Request& request) { return service.handle(request); });
+  signals.on_stop([&] { server.stop(); });
+  if (demonstration) std::cout << "a demonstration: its master key may lie beside its data" << std::endl;
+  say_ready(options.server, server.port());
+  server.run();
+  return 0;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("serve", "Serve the pages until SIGTERM or Ctrl+C");
+  auto options = std::make_shared<ServeOptions>();
+  add_store_options(*command, options->store);
+  auto& server = options->server;
+  command->add_option("--port", server.port, "Port; 0 takes any free one")->capture_default_str();
+  command->add_option("--address", server.address, "Address to listen on")->capture_default_str();
+  command->add_option("--workers", server.workers, "Requests worked on at once")->capture_default_str();
+  auto* certificate = command->add_option("--tls-certificate", server.tls_certificate, "PEM file with its chain");
+  auto* key = command->add_option("--tls-key", server.tls_key, "PEM file of its private key");
+  certificate->needs(key);
+  key->needs(certificate);
+  command->add_flag("--behind-tls", server.behind_tls, "A proxy on this machine ends TLS");
+  command->callback([options, &chosen] { chosen = [options] { return serve(*options); }; });
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,133 @@
+#include "app/failure_page.hpp"
+
+#include "capabilities/staff/paths.hpp"
+#include "platform/html/govuk/button.hpp"
+
+namespace waymark::app {
+
+using core::web::Page;
+using core::web::Title;
+using html::Html;
+using html::Literal;
+using namespace html::literals;
+
+namespace {
+
+Html heading(std::string_view text) {
+  Html html;
+  html << "<h1 class=\"govuk-heading-l\">"_html << text << "</h1>"_html;
+  return html;
+}
+
+Html paragraph(std::string_view text) {
+  Html html;
+  html << "<p class=\"govuk-body\">"_html << text << "</p>"_html;
+  return html;
+}
+
+Html lines(std::string_view title, std::initializer_list<std::string_view> paragraphs) {
+  auto html = heading(title);
+  for (const auto text : paragraphs) html << paragraph(text);
+  return html;
+}
+
+Literal to_the_first_page() {
+  return "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/\">Go to the first page</a></p>"_html;
+}
+
+Page not_found_page() {
+  auto main = lines("Page not found", {"If you typed the address, check that it is complete.",
+                                       "If you came by a link, what it led to may have moved, or may not be there for "
+                                       "you. Ask whoever gave it to you."});
+  main << to_the_first_page();
+  return {.title = "Page not found", .main = std::move(main), .status = 404};
+}
+
+Page conflict_page(const base::Failure& failure) {
+  auto main = heading("Somebody was quicker");
+  if (!failure.message.empty()) main << paragraph(failure.message);
+  main << paragraph(
+      "Your change was not saved. Go back, reload the page to see how things are now, and make your "
+      "change again if it is still needed.");
+  return {.title = "Not saved", .main = std::move(main), .status = 409};
+}
+
+Page refused_page(const base::Failure& failure) {
+  auto main = heading("This cannot be done");
+  if (!failure.message.empty()) main << paragraph(failure.message);
+  main << paragraph("Nothing was changed. If you think that it should be possible, ask your manager.");
+  return {.title = "This cannot be done", .main = std::move(main), .status = 403};
+}
+
+Page invalid_page(const base::Failure& failure) {
+  auto main = lines("There is a problem", {"Nothing was saved. Go back, and then:"});
+  main << "<ul class=\"govuk-list govuk-list--bullet\">"_html;
+  for (const auto& field : failure.fields) main << "<li>"_html << field.message << "</li>"_html;
+  main << "</ul>"_html;
+  return {.title = "There is a problem", .main = std::move(main), .has_errors = true, .status = 422};
+}
+
+void add_reference(Html& html, std::string_view reference) {
+  html << "<p class=\"govuk-body\">If it happens again, tell your support desk this reference:<br><strong>"_html
+       << reference << "</strong></p>"_html;
+}
+
+}  // namespace
+
+Page failure_page(const base::Failure& failure) {
+  switch (failure.kind) {
+    case base::FailureKind::invalid:
+      return invalid_page(failure);
+    case base::FailureKind::not_found:
+      return not_found_page();
+    case base::FailureKind::conflict:
+      return conflict_page(failure);
+    case base::FailureKind::refused:
+      return refused_page(failure);
+  }
+  return not_found_page();
+}
+
+Page wrong_method_page() {
+  auto main =
+      lines("This cannot be done here",
+            {"This address does something else. Nothing was changed. Go back, and use the buttons on the page."});
+  main << to_the_first_page();
+  return {.title = "This cannot be done here", .main = std::move(main), .status = 405};
+}
+
+Page signed_out_page() {
+  auto main = lines("You are signed out",
+                    {"You were signed out because nothing happened for a while, or because you signed out somewhere "
+                     "else.",
+                     "What you just sent was not saved. Sign in, and then send it again."});
+  main << render(html::govuk::Button{.text = "Sign in", .href = staff::kSignIn.url()});
+  return {.title = "You are signed out", .main = std::move(main), .status = 403};
+}
+
+Page stale_page() {
+  auto main = lines("This page was out of date",
+                    {"Nothing was saved. You may have signed out or in again in another window since the page was "
+                     "opened.",
+                     "Go back, reload the page, and send it again."});
+  main << to_the_first_page();
+  return {.title = "This page was out of date", .main = std::move(main), .status = 403};
+}
+
+Page unavailable_page(std::string_view reference) {
+  auto main = lines("Sorry, the service is not available",
+                    {"If you have just sent something, it may not be saved: look before you send it again.",
+                     "Try again in a few minutes. What cannot wait, do by telephone; in an emergency call 999."});
+  add_reference(main, reference);
+  return {.title = "Not available", .main = std::move(main), .status = 503};
+}
+
+Page broken_page(std::string_view reference) {
+  auto main = lines("Sorry, there is a problem with the service",
+                    {"If you have just sent something, it may not be saved: look before you send it again.",
+                     "Go back and try again. What cannot wait, do by telephone; in an emergency call 999."});
+  add_reference(main, reference);
+  return {.title = "There is a problem", .main = std::move(main), .status = 500};
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,28 @@
+#pragma once
+// What somebody reads instead of the page that was asked for: what happened, and what to do now. None of
+// these says whether a thing exists that the reader may not see.
+#include <string_view>
+
+#include "core/web/page.hpp"
+#include "platform/http/message.hpp"
+
+namespace waymark::app {
+
+// 404, 409, 403 or 422.
+core::web::Page failure_page(const base::Failure& failure);
+
+// 405: the address is right and cannot be used in this way.
+core::web::Page wrong_method_page();
+
+// 403: what was sent came with no session, or with one that has ended. What was typed is not kept: the
+// sealed copy that waits for the same person (design, "Nothing typed is lost") is not built yet.
+core::web::Page signed_out_page();
+
+// 403: the form came from a page that no longer counts (another session, or not a page of ours).
+core::web::Page stale_page();
+
+// 503 and 500, with the reference under which the log has it. Nobody can promise here what was saved.
+core::web::Page unavailable_page(std::string_view reference);
+core::web::Page broken_page(std::string_view reference);
+
+}  // namespace waymark::app

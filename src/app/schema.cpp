@@ -1,0 +1,27 @@
+#include "app/schema.hpp"
+
+#include "waymark_key_migrations.hpp"
+#include "waymark_migrations.hpp"
+
+namespace waymark::app {
+
+namespace {
+
+template <class Files>
+std::vector<sql::Migration> from(const Files& files) {
+  std::vector<sql::Migration> all;
+  for (const auto& file : files) all.push_back({std::string(file.name), file.bytes});
+  return all;
+}
+
+}  // namespace
+
+std::vector<sql::Migration> schema() { return from(migrations::all()); }
+std::vector<sql::Migration> key_schema() { return from(key_migrations::all()); }
+
+std::size_t migrate_both(const Locations& locations, std::string_view application_role) {
+  return sql::migrate(locations.database, schema(), application_role) +
+         sql::migrate(locations.keys, key_schema(), application_role);
+}
+
+}  // namespace waymark::app

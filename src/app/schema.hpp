@@ -1,0 +1,17 @@
+#pragma once
+// The schemas inside the program: the data's and the key store's.
+#include <string_view>
+#include <vector>
+
+#include "app/locations.hpp"
+#include "platform/sql/migration.hpp"
+
+namespace waymark::app {
+
+std::vector<sql::Migration> schema();
+std::vector<sql::Migration> key_schema();
+
+// Brings both databases to the newest migration; how many were applied. See sql::migrate for the role.
+std::size_t migrate_both(const Locations& locations, std::string_view application_role = {});
+
+}  // namespace waymark::app

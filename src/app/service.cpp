@@ -1,0 +1,113 @@
+#include "app/service.hpp"
+
+#include <typeinfo>
+
+#include "app/asset_response.hpp"
+#include "app/failure_page.hpp"
+#include "app/read_audit.hpp"
+#include "platform/http/log.hpp"
+#include "platform/http/refusal.hpp"
+#include "platform/http/security_headers.hpp"
+
+namespace waymark::app {
+
+using core::web::Page;
+using core::web::Reply;
+using core::web::Visit;
+using http::Request;
+using http::Response;
+
+namespace {
+
+bool is_read(const Request& request) {
+  return request.method == http::Method::get || request.method == http::Method::head;
+}
+
+// The query is left behind: nothing that was typed travels on in another address.
+Reply to_sign_in(const Request& request) {
+  return core::web::go_to(staff::kSignIn.url().query(staff::kThen, request.path));
+}
+
+bool form_is_ours(const Request& request, const Arrival& arrival) {
+  return http::provenance(request) != http::Provenance::elsewhere &&
+         http::csrf_token_matches(arrival.secret, request.form.get("csrf"));
+}
+
+Reply wrong_address(const FoundRoute& found) {
+  if (found.allowed.empty()) return base::not_found();
+  return wrong_method_page();
+}
+
+}  // namespace
+
+Service::Service(const core::Partnership& partnership, const core::web::Routes& routes, ServiceOptions options)
+    : partnership_(partnership),
+      routes_(routes),
+      options_(options),
+      layout_(routes_, embedded_assets(), options.demonstration) {}
+
+Response Service::handle(const Request& request) const {
+  using http::RandomId;
+  try {
+    return answer(request);
+  } catch (const base::InfrastructureError& error) {
+    http::log_failure("page_unavailable", RandomId{request.id}, error);
+    return failed(unavailable_page(request.id), request);
+  } catch (const std::exception& error) {  // its text may hold anything, so only its type is logged
+    http::log_event(http::Level::error, "page_broken", {{"request", RandomId{request.id}}, {"type", typeid(error)}});
+    return failed(broken_page(request.id), request);
+  }
+}
+
+Response Service::answer(const Request& request) const {
+  if (auto asset = asset_response(request)) return std::move(*asset);
+  const auto found = routes_.find(request.method, request.path);
+  const auto arrival = arrive(partnership_, request, options_.session);
+  Visit visit(partnership_, request, arrival.visitor, found.id,
+              http::csrf_token(arrival.secret, partnership_.randomness));
+  auto made = reply(visit, found, arrival);
+  const bool has_form = std::holds_alternative<Page>(made);
+  auto response = this->response(std::move(made), visit);
+  if (has_form) keep_secret(response, arrival, request);
+  if (found.route != nullptr) response.route = found.route->path.word();
+  if (!found.allowed.empty()) response.with("allow", found.allowed);
+  http::add_page_headers(response, {.secure = request.secure});
+  return response;
+}
+
+Reply Service::reply(Visit& visit, const FoundRoute& found, const Arrival& arrival) const {
+  if (found.route == nullptr) return wrong_address(found);
+  const auto& route = *found.route;
+  const auto& request = visit.request();
+  if (route.access.needs_sign_in()) {
+    if (!visit.signed_in()) return is_read(request) ? to_sign_in(request) : Reply(signed_out_page());
+    if (!route.access.allows(visit.viewer().role())) {
+      record_refusal(visit, route);
+      return base::not_found();
+    }
+  }
+  if (!is_read(request) && !form_is_ours(request, arrival)) return stale_page();
+  auto made = route.handler(visit);
+  record_reading(visit, route, made);
+  return made;
+}
+
+Response Service::response(Reply reply, const Visit& visit) const {
+  if (auto* ready = std::get_if<Response>(&reply)) return std::move(*ready);
+  auto* shown = std::get_if<Page>(&reply);
+  auto page = shown != nullptr ? std::move(*shown) : failure_page(std::get<base::Failure>(reply));
+  Response response;
+  response.status = page.status;
+  response.body = layout_.around(std::move(page), &visit);
+  return response;
+}
+
+Response Service::failed(Page page, const Request& request) const {
+  Response response;
+  response.status = page.status;
+  response.body = layout_.around(std::move(page), nullptr);
+  http::add_page_headers(response, {.secure = request.secure});
+  return response;
+}
+
+}  // namespace waymark::app

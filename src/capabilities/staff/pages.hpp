@@ -1,0 +1,24 @@
+#pragma once
+// The handlers of this slice.
+#include "capabilities/staff/staff.hpp"
+
+namespace waymark::staff {
+
+core::web::Reply show_sign_in(core::web::Visit& visit, const StaffPages& pages);
+core::web::Reply take_sign_in(core::web::Visit& visit, const StaffPages& pages);
+
+// In a demonstration only: signs in as one of the cast, whoever was signed in before.
+core::web::Reply become_persona(core::web::Visit& visit);
+
+// Before another session begins in the same browser: nothing when nobody is signed in.
+void end_earlier_session(const core::web::Visit& visit);
+
+core::web::Reply sign_out(core::web::Visit& visit);
+core::web::Reply sign_out_everywhere(core::web::Visit& visit);
+// Ends the session and leads to a harmless page elsewhere, at once and without a question. The one GET that
+// changes something [ASVS v5.0.0-3.5.3]: all it can do is sign out, and only for a link of our own.
+core::web::Reply leave_quickly(core::web::Visit& visit);
+
+core::web::Reply show_account(core::web::Visit& visit, const StaffPages& pages);
+
+}  // namespace waymark::staff

@@ -1,0 +1,27 @@
+#include "capabilities/staff/session_cookie.hpp"
+
+#include "platform/http/cookie.hpp"
+#include "platform/http/security_headers.hpp"
+
+namespace waymark::staff {
+
+namespace {
+
+constexpr std::string_view kName = "session";
+
+}  // namespace
+
+std::string_view session_token(const http::Request& request) { return http::cookie(request, kName); }
+
+http::Response with_session(http::Response response, const http::Request& request, std::string_view token) {
+  response.with("set-cookie", http::set_cookie({.name = kName, .value = token, .secure = request.secure}));
+  return response;
+}
+
+http::Response without_session(http::Response response, const http::Request& request) {
+  response.with("set-cookie", http::expire_cookie(kName, request.secure));
+  http::add_clear_site_data(response);
+  return response;
+}
+
+}  // namespace waymark::staff
