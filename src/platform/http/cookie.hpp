@@ -21,10 +21,10 @@ enum class SameSite {
 };
 
 struct CookieWish {
-  std::string_view name;                        // without the prefix; letters, digits, '-' and '_'
-  std::string_view value;                       // letters, digits and -_.~ (base64url, an id)
-  bool secure = true;                           // Request::secure
-  SameSite same_site = SameSite::strict;        //
+  std::string_view name;   // without the prefix; letters, digits, '-' and '_'
+  std::string_view value;  // letters, digits and -_.~ (base64url, an id)
+  bool secure = true;      // Request::secure
+  SameSite same_site = SameSite::strict;
   std::optional<std::chrono::seconds> lasts{};  // none: until the browser is closed
 };
 

@@ -86,7 +86,6 @@ TEST(Limits, AnIdleConnectionIsClosedInSilence) {
 }
 
 TEST(Limits, AnAnswerThatNobodyReadsIsGivenUp) {
-  std::promise<void> served;
   const TestServer server({.workers = 1, .write_timeout = 200ms},
                           [](const Request&) { return Response{.body = std::string(50'000'000, 'x')}; });
   TestClient client(server.port());
