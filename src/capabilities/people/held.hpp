@@ -1,0 +1,31 @@
+#pragma once
+// Everything that the viewer's agency holds about one person, as far as she may see it.
+#include <optional>
+#include <vector>
+
+#include "capabilities/contacts/contacts.hpp"
+#include "capabilities/known_to/known_to.hpp"
+#include "capabilities/people/reaching.hpp"
+#include "capabilities/referrals/referrals.hpp"
+#include "capabilities/risk/risk.hpp"
+#include "core/clocks.hpp"
+
+namespace waymark::people {
+
+struct Held {
+  core::PersonId person;
+  std::vector<core::Record> records;  // at least one, the newest first
+  std::vector<contacts::Contact> contacts;
+  std::vector<risk::Assessment> assessments;
+  std::vector<referrals::Referral> referrals;
+  std::vector<known_to::Notice> notices;
+  std::vector<core::RunningClock> clocks;  // what falls due first, first
+  std::set<std::string> others;            // numbers and addresses of alleged perpetrators, comparable
+
+  bool is_own(const core::RecordId& record) const;
+};
+
+// By any of the person's records. Nothing when there is none that the viewer may see.
+std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id);
+
+}  // namespace waymark::people

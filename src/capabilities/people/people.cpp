@@ -1,0 +1,20 @@
+#include "capabilities/people/people.hpp"
+
+#include "capabilities/people/person_page.hpp"
+#include "capabilities/people/search_page.hpp"
+
+namespace waymark::people {
+
+using core::Role;
+using core::web::Access;
+using core::web::Audit;
+
+core::web::Routes routes() {
+  // Administrators look after accounts and never see a person's record.
+  const auto access = Access::only(Role::practitioner, Role::coordinator, Role::manager);
+  return {{http::Method::get, kPeople, access, Audit::nothing("an empty form"), show_search},
+          {http::Method::post, kPeople, access, Audit::read("people.searched"), find_people},
+          {http::Method::get, kPerson, access, Audit::read("person.read"), show_person}};
+}
+
+}  // namespace waymark::people

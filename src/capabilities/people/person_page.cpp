@@ -1,0 +1,64 @@
+#include "capabilities/people/person_page.hpp"
+
+#include "capabilities/people/held.hpp"
+#include "capabilities/people/identity_view.hpp"
+#include "capabilities/people/reaching_view.hpp"
+#include "capabilities/people/timeline.hpp"
+#include "capabilities/people/what_matters.hpp"
+#include "platform/html/govuk/back_link.hpp"
+#include "platform/html/govuk/button.hpp"
+
+namespace waymark::people {
+
+using namespace html::literals;
+using core::web::Reply;
+using core::web::Visit;
+using html::Html;
+namespace govuk = html::govuk;
+
+namespace {
+
+constexpr core::web::Path kColleagues = "/people/{id}/colleagues";
+
+void note_what_is_shown(Visit& visit, const Held& held) {
+  for (const auto& record : held.records) visit.saw("record", record.id.text());
+  for (const auto& contact : held.contacts) visit.saw("contact", contact.id.text());
+  for (const auto& assessment : held.assessments) visit.saw("assessment", assessment.id.text());
+  for (const auto& referral : held.referrals) visit.saw("referral", referral.id.text());
+  for (const auto& notice : held.notices) visit.saw("notice", notice.id.text());
+}
+
+Html next_actions(const Visit& visit, const Held& held) {
+  Html html;
+  html << "<h2 class=\"govuk-heading-m\">What to do next</h2><form method=\"post\" action=\""_html
+       << contacts::start_path().url() << "\" novalidate>"_html << visit.csrf_field()
+       << render(govuk::Button{.text = "Record a contact", .prevent_double_click = true}) << "</form>"_html;
+  if (visit.viewer().role() == core::Role::manager)
+    html << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << kColleagues.url(held.records.front().id)
+         << "\">Colleagues who are kept out of this record</a></p>"_html;
+  return html;
+}
+
+}  // namespace
+
+Reply show_person(Visit& visit) {
+  const auto id = visit.id<core::RecordId>();
+  if (!id) return base::not_found();
+  const auto pack = visit.pack();
+  const auto held = visit.read([&](core::Reading& reading) { return find_held(reading, *id); });
+  if (!held) return base::not_found();
+  note_what_is_shown(visit, *held);
+  const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
+  Html main;
+  main << identity_bar(held->records, today)
+       << reaching_view(reaching(held->records, kinds_to_speak_of(*pack, today), held->others), *pack)
+       << what_matters(*held, visit.viewer().agency(), *pack, visit.now())
+       << timeline(*held, visit.viewer().agency(), *pack) << next_actions(visit, *held)
+       << records_view(held->records, *pack);
+  return core::web::Page{.title = "Person",
+                         .main = std::move(main),
+                         .before = render(govuk::BackLink{.href = "/people"_url, .text = "People"}),
+                         .wide = true};
+}
+
+}  // namespace waymark::people

@@ -1,0 +1,114 @@
+#include "capabilities/people/timeline.hpp"
+
+#include <algorithm>
+
+#include "capabilities/people/words.hpp"
+#include "platform/html/moj/timeline.hpp"
+
+namespace waymark::people {
+
+using namespace html::literals;
+using html::Html;
+using html::moj::TimelineItem;
+
+namespace {
+
+constexpr core::web::Path kReferral = "/referrals/{id}";
+
+struct Event {
+  base::Instant at;
+  TimelineItem item;
+};
+
+Html link(const html::Url& href, std::string_view text) {
+  Html html;
+  html << "<a class=\"govuk-link\" href=\""_html << href << "\">"_html << text << "</a>"_html;
+  return html;
+}
+
+Event event(base::Instant at, html::Content title, Html description, const pack::Pack& pack) {
+  return {at,
+          {.title = std::move(title),
+           .datetime = base::to_text(at),
+           .date_text = base::spoken_time(at, pack.partnership.time_zone),
+           .description = std::move(description)}};
+}
+
+std::string labels(const std::vector<std::string>& codes, std::string_view list, const pack::Pack& pack) {
+  std::string text;
+  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + pack.label(list, code);
+  return text;
+}
+
+// The person's own part in the contact: nobody is a victim or an alleged perpetrator everywhere.
+std::string part_in(const contacts::Contact& contact, const Held& held, const pack::Pack& pack) {
+  for (const auto& part : contact.parts)
+    if (held.is_own(part.record)) return pack.label(pack::lists::parts, part.part);
+  return "";
+}
+
+Event of(const contacts::Contact& contact, const Held& held, const pack::Pack& pack) {
+  Html html;
+  html << "<p><strong>Part in it:</strong> "_html << part_in(contact, held, pack) << "</p>"_html;
+  if (!contact.forms.empty())
+    html << "<p>"_html << labels(contact.forms, pack::lists::forms_of_abuse, pack) << "</p>"_html;
+  html << "<p>Heard or seen on "_html << base::spoken_date(contact.happened_on) << "</p>"_html;
+  const auto title = contact.kind == contacts::kSupport ? "Support: spoke with the person" : "Contact recorded";
+  return event(contact.recorded_at, link(contacts::contact_path().url(contact.id), title), std::move(html), pack);
+}
+
+Event of(const risk::Assessment& assessment, const pack::Pack& pack) {
+  return event(assessment.assessed, instrument_name(pack, assessment.instrument) + " completed",
+               risk::summary(assessment, pack), pack);
+}
+
+std::string_view state_of(const referrals::Referral& referral) {
+  if (referral.state == "accepted") return "Accepted.";
+  if (referral.state == "declined") return "Declined.";
+  return "Waiting for an answer.";
+}
+
+Event of(const referrals::Referral& referral, const std::string& own_agency, const pack::Pack& pack) {
+  const bool received = referral.to_agency == own_agency;
+  const auto title = (received ? "Referral received: " : "Referral sent: ") + pathway_name(pack, referral.pathway);
+  Html html;
+  html << "<p>"_html << (received ? "From " : "To ")
+       << agency_name(pack, received ? referral.from_agency : referral.to_agency) << ". "_html << state_of(referral)
+       << "</p>"_html;
+  return event(referral.made, link(kReferral.url(referral.id), title), std::move(html), pack);
+}
+
+Event of(const known_to::Notice& notice, const pack::Pack& pack) {
+  const auto* purpose = pack.purposes.latest(notice.purpose);
+  Html html;
+  html << "<p>"_html << agency_name(pack, notice.asking_agency) << ". Purpose: "_html
+       << (purpose ? purpose->label : notice.purpose) << "</p>"_html;
+  return event(notice.told, "Our record was asked about", std::move(html), pack);
+}
+
+std::vector<Event> events(const Held& held, const std::string& own_agency, const pack::Pack& pack) {
+  std::vector<Event> all;
+  for (const auto& contact : held.contacts) all.push_back(of(contact, held, pack));
+  for (const auto& assessment : held.assessments) all.push_back(of(assessment, pack));
+  for (const auto& referral : held.referrals) all.push_back(of(referral, own_agency, pack));
+  for (const auto& notice : held.notices) all.push_back(of(notice, pack));
+  std::stable_sort(all.begin(), all.end(), [](const Event& left, const Event& right) { return left.at > right.at; });
+  return all;
+}
+
+}  // namespace
+
+Html timeline(const Held& held, const std::string& own_agency, const pack::Pack& pack) {
+  html::moj::Timeline shown{.heading_level = 3};
+  for (auto& event : events(held, own_agency, pack)) shown.items.push_back(std::move(event.item));
+  Html html;
+  html << "<h2 class=\"govuk-heading-m\">What happened</h2>"_html;
+  if (shown.items.empty())
+    html << "<p class=\"govuk-body\">Nothing yet. Contacts, assessments, referrals and enquiries about this person "
+            "will stand here, the newest first.</p>"_html;
+  else
+    html << render(shown);
+  return html;
+}
+
+}  // namespace waymark::people
