@@ -21,8 +21,9 @@ struct Assessment {
   int no = 0;
   int unknown = 0;
   int not_asked = 0;
-  std::string judgement;               // "high" or "not_raised"
-  std::vector<std::string> criteria;   // met, codes of the pack's `risk_criteria`; any one means high risk
+  std::string judgement;              // "high" or "not_raised"
+  std::vector<std::string> criteria;  // met, codes of the pack's `risk_criteria`; any one means high risk
+  std::vector<std::string> flags;     // what the answers "yes" state: "non_fatal_strangulation"
 };
 // In the viewer's agency, the newest first.
 std::vector<Assessment> assessments_of_contact(core::Reading& reading, const core::ContactId& contact);
@@ -30,7 +31,8 @@ std::vector<Assessment> assessments_of(core::Reading& reading, const core::Perso
 
 // The page on which an instrument is completed for a contact.
 html::Url start_url(const core::ContactId& contact);
-// "6 yes, 15 unknown: 14 not reached; your judgement is needed", and the criteria that are met.
+// "6 yes, 15 unknown: 14 not reached; your judgement is needed", and the criteria that are met. Unknown is
+// whatever was neither yes nor no.
 html::Html summary(const Assessment& assessment, const pack::Pack& pack);
 
 core::web::Routes routes();
