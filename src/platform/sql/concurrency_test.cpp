@@ -41,6 +41,15 @@ TEST_P(Concurrency, NoIncrementIsLostBetweenProcesses) {
   EXPECT_EQ(query("SELECT amount FROM thing"_sql, {}).front().integer(0), 100 + 3 * kRounds);
 }
 
+TEST_P(Concurrency, ManyWritersOfOneRowAllGetTheirTurn) {
+  execute("INSERT INTO thing (id, amount) VALUES ('counter', 100)"_sql, {});
+  const auto wide = open(trial_->application(), {.readers = 19});
+  in_threads(20, [&](int) {
+    for (int round = 0; round < 10; ++round) EXPECT_TRUE(wide->write(kScope, add_one).ok());
+  });
+  EXPECT_EQ(query("SELECT amount FROM thing"_sql, {}).front().integer(0), 300);
+}
+
 // Each leaves only while the other stays. Under a snapshot alone both would leave.
 TEST_P(Concurrency, TwoDecisionsOnTheSameStateDoNotBothStand) {
   for (int round = 0; round < 20; ++round) {

@@ -31,10 +31,10 @@ class OnlyTransaction {
   }
 };
 
-// Longer with each rerun, and never the same for two that collided.
+// Longer with each rerun, and never the same for two that collided: those may be two processes.
 void back_off(int rerun) {
   thread_local std::minstd_rand random(std::random_device{}());
-  const auto longest = std::chrono::milliseconds(4) * (1 << std::min(rerun, 7));
+  const auto longest = std::chrono::milliseconds(2) * (1 << rerun);
   std::uniform_int_distribution<std::int64_t> wait(0, std::chrono::microseconds(longest).count());
   std::this_thread::sleep_for(std::chrono::microseconds(wait(random)));
 }
@@ -66,6 +66,7 @@ void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const 
   const Value names[] = {scope.partnership, scope.viewer};
   expect_storable(names, "scope"_sql);
   Pool::Lease lease(pool);
+  std::unique_lock alone(collided_, std::defer_lock);
   bool reconnected = false;
   for (int rerun = 0;;) {
     const auto failure = Attempt(lease.connection()).run(purpose, scope, body);
@@ -75,6 +76,7 @@ void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const 
       lease.discard();
     } else {
       if (rerun == kMostReruns) throw *failure;
+      if (!alone) alone.lock();
       back_off(++rerun);
     }
   }

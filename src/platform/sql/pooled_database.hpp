@@ -1,5 +1,6 @@
 #pragma once
 // The Database of both engines: who waits for which connection, and what runs again after which failure.
+#include <mutex>
 #include <string>
 
 #include "platform/sql/attempt.hpp"
@@ -18,6 +19,7 @@ class PooledDatabase final : public Database {
   void run(Pool& pool, Purpose purpose, const Scope& scope, const Attempt::Body& body);
 
   const Engine engine_;
+  std::mutex collided_;  // held while a body runs again: those that collided go one after the other
   Pool writers_;
   std::optional<Pool> readers_;  // SQLite's; PostgreSQL reads and writes through the same connections
 };

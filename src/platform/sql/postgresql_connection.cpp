@@ -41,6 +41,11 @@ Text opening(Purpose purpose) {
   return "BEGIN"_sql;
 }
 
+const Text kSetScope =
+    "SELECT set_config('waymark.partnership', $1, true), set_config('waymark.viewer', $2, true),"
+    " set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),"
+    " set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)"_sql;
+
 std::string milliseconds(std::chrono::milliseconds time) { return std::to_string(time.count()); }
 
 }  // namespace
@@ -55,21 +60,42 @@ PostgresqlConnection::PostgresqlConnection(const std::string& url, const Options
       handle_.get(), [](void*, const PGresult*) {}, nullptr);
 }
 
+// Both commands travel together and are answered together: one wait for the network, not two.
 void PostgresqlConnection::begin(Purpose purpose, const Scope& scope) {
-  run(opening(purpose), {});
   const bool migrates = purpose == Purpose::migrate;
   const Value values[] = {scope.partnership, scope.viewer, milliseconds(migrates ? 0ms : options_.statement_timeout),
                           milliseconds(migrates ? kMigrationLockTimeout : options_.lock_timeout)};
-  run("SELECT set_config('waymark.partnership', $1, true), set_config('waymark.viewer', $2, true),"
-      " set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),"
-      " set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)"_sql,
-      values);
+  PQenterPipelineMode(handle_.get());
+  send(opening(purpose), {});
+  send(kSetScope, values);
+  if (PQpipelineSync(handle_.get()) != 1) throw error(nullptr, kSetScope);
+  received(opening(purpose));
+  received(kSetScope);
+  const Result end(PQgetResult(handle_.get()));
+  if (PQexitPipelineMode(handle_.get()) != 1) throw error(end.get(), kSetScope);
+}
+
+void PostgresqlConnection::send(Text sql, Values values) {
+  const PostgresqlParameters parameters(values);
+  if (PQsendQueryParams(handle_.get(), sql.view().data(), parameters.count(), parameters.types(), parameters.texts(),
+                        parameters.lengths(), parameters.formats(), 0) != 1)
+    throw error(nullptr, sql);
+}
+
+PostgresqlConnection::Result PostgresqlConnection::received(Text sql) {
+  auto result = checked(Result(PQgetResult(handle_.get())), sql);
+  const Result end(PQgetResult(handle_.get()));  // the null that follows each result
+  return result;
 }
 
 PostgresqlConnection::Result PostgresqlConnection::run(Text sql, Values values) {
   const PostgresqlParameters parameters(values);
-  Result result(PQexecParams(handle_.get(), sql.view().data(), parameters.count(), parameters.types(),
-                             parameters.texts(), parameters.lengths(), parameters.formats(), 0));
+  return checked(Result(PQexecParams(handle_.get(), sql.view().data(), parameters.count(), parameters.types(),
+                                     parameters.texts(), parameters.lengths(), parameters.formats(), 0)),
+                 sql);
+}
+
+PostgresqlConnection::Result PostgresqlConnection::checked(Result result, Text sql) const {
   const auto status = PQresultStatus(result.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw error(result.get(), sql);
   return result;
@@ -78,7 +104,7 @@ PostgresqlConnection::Result PostgresqlConnection::run(Text sql, Values values) 
 Error PostgresqlConnection::error(const PGresult* result, Text sql) const {
   const char* field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
   const std::string_view state = field == nullptr ? "" : field;
-  const bool gone = PQstatus(handle_.get()) != CONNECTION_OK || ends_session(result);
+  const bool gone = state.empty() || PQstatus(handle_.get()) != CONNECTION_OK || ends_session(result);
   const auto kind = gone ? ErrorKind::connection : kind_of(state);
   const auto code = state.empty() ? std::string("connection lost") : fmt::format("error {}", state);
   return {kind, fmt::format("PostgreSQL {}: {}", code, opening_words(sql))};
@@ -108,10 +134,12 @@ void PostgresqlConnection::commit() {
 }
 
 void PostgresqlConnection::rollback() noexcept {
-  if (PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
+  if (usable()) return;
   const Result result(PQexec(handle_.get(), "ROLLBACK"));
 }
 
-bool PostgresqlConnection::usable() const { return PQtransactionStatus(handle_.get()) == PQTRANS_IDLE; }
+bool PostgresqlConnection::usable() const {
+  return PQtransactionStatus(handle_.get()) == PQTRANS_IDLE && PQpipelineStatus(handle_.get()) == PQ_PIPELINE_OFF;
+}
 
 }  // namespace waymark::sql

@@ -26,6 +26,9 @@ class PostgresqlConnection final : public Connection {
   };
   using Result = std::unique_ptr<PGresult, Clear>;
   Result run(Text sql, Values values);
+  void send(Text sql, Values values);
+  Result received(Text sql);
+  Result checked(Result result, Text sql) const;
   Error error(const PGresult* result, Text sql) const;
 
   const Options options_;
