@@ -1,0 +1,62 @@
+#include "capabilities/home/home.hpp"
+
+#include "capabilities/contacts/contacts.hpp"
+#include "capabilities/home/work_view.hpp"
+#include "platform/html/govuk/button.hpp"
+
+namespace waymark::home {
+
+using namespace html::literals;
+using core::Role;
+using core::web::Access;
+using core::web::Audit;
+using core::web::Reply;
+using core::web::Visit;
+using html::Html;
+namespace govuk = html::govuk;
+
+namespace {
+
+constexpr core::web::Path kHome = "/";
+constexpr core::web::Path kReviews = "/referrals/reviews";
+
+Html start(const Visit& visit) {
+  Html html;
+  html << "<form method=\"post\" action=\""_html << contacts::start_path().url() << "\" novalidate>"_html
+       << visit.csrf_field()
+       << render(govuk::Button{.text = "Record a contact", .is_start_button = true, .prevent_double_click = true})
+       << "</form>"_html;
+  return html;
+}
+
+Html for_managers() {
+  Html html;
+  html << "<h2 class=\"govuk-heading-m\">For managers</h2><p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html
+       << kReviews.url() << "\">Pathways that were proposed and not taken up</a></p>"_html;
+  return html;
+}
+
+// Whoever looks after accounts has no work with people, and sees nothing of them.
+Reply show_to_administrator() {
+  return core::web::Page{
+      .title = "Home",
+      .main =
+          "<h1 class=\"govuk-heading-l\">Home</h1><p class=\"govuk-body\">You look after the accounts of this "
+          "partnership. People, contacts and referrals are not shown to you.</p>"_html};
+}
+
+Reply show(Visit& visit) {
+  if (visit.viewer().role() == Role::administrator) return show_to_administrator();
+  const auto work = visit.read([](core::Reading& reading) { return find_work(reading); });
+  for (const auto& [record, name] : work.names) visit.saw("record", record.text());
+  Html main;
+  main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit) << work_view(work, *visit.pack(), visit.now());
+  if (visit.viewer().role() == Role::manager) main << for_managers();
+  return core::web::Page{.title = "Home", .main = std::move(main)};
+}
+
+}  // namespace
+
+core::web::Routes routes() { return {{http::Method::get, kHome, Access::staff(), Audit::read("home.read"), show}}; }
+
+}  // namespace waymark::home

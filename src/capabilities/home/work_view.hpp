@@ -1,0 +1,16 @@
+#pragma once
+#include "capabilities/home/work.hpp"
+#include "pack/pack.hpp"
+#include "platform/html/html.hpp"
+#include "platform/html/parts/work_list.hpp"
+
+namespace waymark::home {
+
+// Late from its due time on; soon within the 24 hours before.
+html::parts::Pressing pressing(base::Instant due, base::Instant now);
+
+// In the order of a working day: what is due, referrals, notices, drafts. Sections without anything are left
+// out; when all are, it says what will stand here.
+html::Html work_view(const Work& work, const pack::Pack& pack, base::Instant now);
+
+}  // namespace waymark::home

@@ -1,0 +1,49 @@
+#include "capabilities/home/work_view.hpp"
+
+#include <gtest/gtest.h>
+
+namespace waymark::home {
+namespace {
+
+using html::parts::Pressing;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+
+constexpr base::Instant kNow{hours{1000}};
+
+TEST(Home, WhatIsDueNowIsOverdueAndWhatIsDueWithinADayIsSoon) {
+  EXPECT_EQ(pressing(kNow - milliseconds{1}, kNow), Pressing::overdue);
+  EXPECT_EQ(pressing(kNow, kNow), Pressing::overdue);
+  EXPECT_EQ(pressing(kNow + milliseconds{1}, kNow), Pressing::soon);
+  EXPECT_EQ(pressing(kNow + hours{24}, kNow), Pressing::soon);
+  EXPECT_EQ(pressing(kNow + hours{24} + milliseconds{1}, kNow), Pressing::later);
+}
+
+std::string shown(const Work& work) {
+  pack::Pack pack;
+  pack.partnership.time_zone = "Europe/London";
+  return work_view(work, pack, kNow).take();
+}
+
+TEST(Home, AnEmptyPageSaysWhatItWillShow) { EXPECT_NE(shown({}).find("Nothing waits"), std::string::npos); }
+
+TEST(Home, NoSectionWithoutAnything) {
+  Work work;
+  work.unread_notices = 2;
+  const auto page = shown(work);
+  EXPECT_NE(page.find("2 unread"), std::string::npos);
+  for (const auto* other : {"Nothing waits", "Overdue", "Referrals that wait", "What you have begun"})
+    EXPECT_EQ(page.find(other), std::string::npos) << other;
+}
+
+TEST(Home, ADraftIsCalledByTheNameThatWasTyped) {
+  core::Draft draft;
+  EXPECT_EQ(name_in(draft), "");
+  draft.fields.add("surname", "Testerly");
+  EXPECT_EQ(name_in(draft), "Testerly");
+  draft.fields.add("forenames", "Marigold");
+  EXPECT_EQ(name_in(draft), "Marigold Testerly");
+}
+
+}  // namespace
+}  // namespace waymark::home
