@@ -1,0 +1,76 @@
+#include "capabilities/exclusions/exclusion_store.hpp"
+
+#include <algorithm>
+
+#include "capabilities/exclusions/lifting.hpp"
+
+namespace waymark::exclusions {
+
+using base::Result;
+using core::Committed;
+using core::Transaction;
+
+namespace {
+
+// Keys and ids are made before the transaction that uses them.
+std::vector<core::NewConflictLock> prepare(const core::Partnership& partnership, const core::Viewer& viewer,
+                                           const NewExclusion& exclusion) {
+  const auto people = core::read(partnership, viewer, [&](core::Reading& reading) -> std::vector<core::PersonId> {
+    const auto record = core::find_record(reading, exclusion.record);
+    if (!record) return {};
+    if (!exclusion.others_on_same_contacts) return {record->person};
+    return core::people_on_same_contacts(reading, record->person);
+  });
+  std::vector<core::NewConflictLock> locks;
+  for (const auto& person : people)
+    locks.push_back(core::prepare_lock(partnership, exclusion.colleague, person, exclusion.reason));
+  return locks;
+}
+
+}  // namespace
+
+std::optional<Excluded> find_excluded(core::Reading& reading, const core::RecordId& id) {
+  auto record = core::find_record(reading, id);
+  if (!record) return std::nullopt;
+  std::vector<Exclusion> exclusions;
+  for (auto& lock : core::locks_on(reading, record->person)) {
+    auto colleague = staff::find_account(reading, lock.staff);
+    auto entered_by = staff::find_account(reading, lock.entered_by);
+    exclusions.push_back({std::move(lock), std::move(colleague), std::move(entered_by)});
+  }
+  return Excluded{std::move(*record), std::move(exclusions), staff::accounts(reading)};
+}
+
+Result<base::Done> exclude(const core::Partnership& partnership, const core::Viewer& viewer,
+                           const std::string& request_id, const NewExclusion& exclusion) {
+  const auto locks = prepare(partnership, viewer, exclusion);
+  const auto now = partnership.clock.now();
+  return core::write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
+    if (!core::find_record(transaction, exclusion.record)) return base::not_found();
+    if (!staff::find_account(transaction, exclusion.colleague))
+      return base::invalid({{"colleague", "Select a colleague"}});
+    std::vector<core::AuditEntry> entries;
+    for (const auto& lock : locks)
+      if (core::enter_lock(transaction, lock, now)) entries.push_back({"lock.entered", "lock", lock.id.text()});
+    if (entries.empty()) return base::invalid({{"colleague", "This colleague is kept out already"}});
+    return transaction.commit(std::move(entries), base::Done{});
+  });
+}
+
+Result<base::Done> lift(const core::Partnership& partnership, const core::Viewer& viewer, const std::string& request_id,
+                        const core::RecordId& record, const core::LockId& lock, const std::string& reason) {
+  const auto now = partnership.clock.now();
+  return core::write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
+    const auto found = core::find_record(transaction, record);
+    if (!found) return base::not_found();
+    if (!is_lift_reason(reason))
+      return base::invalid({{lift_field(lock.text()), "Select why this colleague may see the record again"}});
+    const auto locks = core::locks_on(transaction, found->person);
+    const bool on_this_person =
+        std::any_of(locks.begin(), locks.end(), [&](const auto& known) { return known.id == lock; });
+    if (!on_this_person || !core::lift_lock(transaction, lock, now)) return base::not_found();
+    return transaction.commit({{"lock.lifted", "lock", lock.text(), reason}}, base::Done{});
+  });
+}
+
+}  // namespace waymark::exclusions

@@ -1,0 +1,43 @@
+#pragma once
+// Conflict locks as a manager sees and changes them. Whatever begins from a record is not found where the
+// viewer may not see that record, the manager's own locks included.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "capabilities/staff/staff.hpp"
+#include "core/conflict_lock.hpp"
+#include "core/record.hpp"
+
+namespace waymark::exclusions {
+
+struct Exclusion {
+  core::ConflictLock lock;
+  std::optional<staff::Account> colleague;  // nobody when the account was closed
+  std::optional<staff::Account> entered_by;
+};
+
+struct Excluded {
+  core::Record record;
+  std::vector<Exclusion> exclusions;       // the oldest first
+  std::vector<staff::Account> colleagues;  // everybody in the partnership whom one may choose
+};
+std::optional<Excluded> find_excluded(core::Reading& reading, const core::RecordId& id);
+
+struct NewExclusion {
+  core::RecordId record;
+  core::StaffId colleague;
+  std::string reason;
+  bool others_on_same_contacts = true;
+};
+// Keeps the colleague out at once. Invalid when there is no such colleague, or nothing to add.
+base::Result<base::Done> exclude(const core::Partnership& partnership, const core::Viewer& viewer,
+                                 const std::string& request_id, const NewExclusion& exclusion);
+
+// Lets the colleague in again, to this one person. Not found for a lock on somebody else, or one that was
+// lifted before; invalid unless `reason` is one of kLiftReasons.
+base::Result<base::Done> lift(const core::Partnership& partnership, const core::Viewer& viewer,
+                              const std::string& request_id, const core::RecordId& record, const core::LockId& lock,
+                              const std::string& reason);
+
+}  // namespace waymark::exclusions

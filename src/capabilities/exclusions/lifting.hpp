@@ -1,0 +1,26 @@
+#pragma once
+// Why a conflict lock is lifted: one of a few codes, which the audit keeps.
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace waymark::exclusions {
+
+struct LiftReason {
+  std::string_view code;
+  std::string_view text;
+};
+inline constexpr std::array kLiftReasons = {LiftReason{"entered_by_mistake", "It was entered by mistake"},
+                                            LiftReason{"no_longer_close", "They are no longer close to the person"},
+                                            LiftReason{"left_the_work", "They no longer do this work"}};
+
+constexpr bool is_lift_reason(std::string_view code) {
+  for (const auto& reason : kLiftReasons)
+    if (reason.code == code) return true;
+  return false;
+}
+
+// Where an error of this lock's form is shown: there is one such form for each lock on the page.
+inline std::string lift_field(std::string_view lock) { return "lifting-" + std::string(lock); }
+
+}  // namespace waymark::exclusions
