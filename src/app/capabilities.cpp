@@ -2,6 +2,13 @@
 
 #include <iterator>
 
+#include "capabilities/contacts/contacts.hpp"
+#include "capabilities/exclusions/exclusions.hpp"
+#include "capabilities/home/home.hpp"
+#include "capabilities/known_to/routes.hpp"
+#include "capabilities/people/people.hpp"
+#include "capabilities/referrals/referrals.hpp"
+
 namespace waymark::app {
 
 using core::web::Routes;
@@ -14,6 +21,12 @@ void add(Routes& all, Routes more) { std::move(more.begin(), more.end(), std::ba
 
 Routes all_routes(const staff::StaffPages& staff_pages) {
   Routes all;
+  add(all, contacts::routes());
+  add(all, exclusions::routes());
+  add(all, home::routes());
+  add(all, known_to::routes());
+  add(all, people::routes());
+  add(all, referrals::routes());
   add(all, staff::routes(staff_pages));
   return all;
 }
