@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/base/failure.hpp"
+
 namespace waymark::core {
 namespace {
 

@@ -23,6 +23,6 @@ struct Program {
 
 #define WAYMARK_ON_EACH_ENGINE(Suite)                                                 \
   INSTANTIATE_TEST_SUITE_P(On, Suite, testing::ValuesIn(::waymark::world::engines()), \
-                           [](const auto& info) { return ::waymark::world::to_text(info.param); })
+                           [](const auto& engine) { return ::waymark::world::to_text(engine.param); })
 
 }  // namespace waymark

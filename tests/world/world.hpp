@@ -28,7 +28,7 @@ struct WorldOptions {
   base::Instant now = usual_now();
   std::uint64_t seed = 1;
   // People of the cast who are left out, with every contact in which they have a part.
-  std::set<std::string> without;
+  std::set<std::string> without{};
 };
 
 class World {
