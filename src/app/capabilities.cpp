@@ -6,8 +6,10 @@
 #include "capabilities/exclusions/exclusions.hpp"
 #include "capabilities/home/home.hpp"
 #include "capabilities/known_to/routes.hpp"
+#include "capabilities/next_steps/next_steps.hpp"
 #include "capabilities/people/people.hpp"
 #include "capabilities/referrals/referrals.hpp"
+#include "capabilities/risk/risk.hpp"
 
 namespace waymark::app {
 
@@ -25,8 +27,10 @@ Routes all_routes(const staff::StaffPages& staff_pages) {
   add(all, exclusions::routes());
   add(all, home::routes());
   add(all, known_to::routes());
+  add(all, next_steps::routes());
   add(all, people::routes());
   add(all, referrals::routes());
+  add(all, risk::routes());
   add(all, staff::routes(staff_pages));
   return all;
 }

@@ -44,7 +44,10 @@ Service::Service(const core::Partnership& partnership, const core::web::Routes& 
     : partnership_(partnership),
       routes_(routes),
       options_(options),
-      layout_(routes_, embedded_assets(), options.demonstration) {}
+      layout_(routes_, embedded_assets(), options.demonstration) {
+  // Read now, because no request may wait for it inside a transaction of its own.
+  partnership_.packs.active();
+}
 
 Response Service::handle(const Request& request) const {
   using http::RandomId;

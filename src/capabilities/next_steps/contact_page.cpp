@@ -82,33 +82,33 @@ Html heading(const core::Record& person) {
   return html;
 }
 
-struct Found {
-  contacts::Contact contact;
+// Nothing when the viewer may not see whom the contact is about.
+std::optional<Html> main_part(Visit& visit, core::Reading& reading, const contacts::Contact& contact,
+                              const pack::Pack& pack) {
+  const auto* part = contact.victim() ? contact.victim() : &contact.parts.front();
+  const auto person = core::find_record(reading, part->record);
+  if (!person) return std::nullopt;
+  visit.saw("record", person->id.text());
   Html main;
-};
+  main << contacts::danger_banner(contact, pack) << heading(*person);
+  if (const auto answer = known_to::find_answer(reading, contact.id))
+    main << answer_view(*answer, contact.happened_on, pack.partnership.time_zone);
+  main << what_to_ask(reading, contact, *person, pack) << referrals::proposals_section(visit, reading, contact.id)
+       << running(reading, contact, pack, visit.now()) << written_down(contact, reading, pack);
+  return main;
+}
 
 Reply show(Visit& visit) {
   const auto id = visit.id<core::ContactId>();
   if (!id) return base::not_found();
-  auto found = visit.read([&](core::Reading& reading) -> std::optional<Found> {
-    auto contact = contacts::find_contact(reading, *id);
-    const auto* part = contact ? (contact->victim() ? contact->victim() : &contact->parts.front()) : nullptr;
-    const auto person = part ? core::find_record(reading, part->record) : std::nullopt;
-    if (!person) return std::nullopt;
-    const auto pack = visit.partnership().packs.find(contact->pack_hash);
-    Html main;
-    main << contacts::danger_banner(*contact, *pack) << heading(*person);
-    if (const auto answer = known_to::find_answer(reading, *id))
-      main << answer_view(*answer, contact->happened_on, pack->partnership.time_zone);
-    main << what_to_ask(reading, *contact, *person, *pack) << referrals::proposals_section(visit, reading, *id)
-         << running(reading, *contact, *pack, visit.now()) << written_down(*contact, reading, *pack);
-    visit.saw("contact", id->text());
-    visit.saw("record", person->id.text());
-    return Found{std::move(*contact), std::move(main)};
-  });
-  if (!found) return base::not_found();
+  const auto contact = visit.read([&](core::Reading& reading) { return contacts::find_contact(reading, *id); });
+  if (!contact) return base::not_found();
+  const auto pack = visit.partnership().packs.find(contact->pack_hash);
+  auto main = visit.read([&](core::Reading& reading) { return main_part(visit, reading, *contact, *pack); });
+  if (!main) return base::not_found();
+  visit.saw("contact", id->text());
   return core::web::Page{.title = "Contact",
-                         .main = std::move(found->main),
+                         .main = std::move(*main),
                          .before = render(govuk::BackLink{.href = "/"_url, .text = "Home"}),
                          .wide = true};
 }
