@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "platform/sql/connection.hpp"
 
 namespace waymark::sql {
@@ -65,6 +67,15 @@ Row::Cell cell(sqlite3_stmt* statement, int column) {
   return Blob(bytes, bytes + size);
 }
 
+// 12 for "$12"; 0 for what is no parameter of ours.
+std::size_t number_of(const char* name) {
+  const std::string_view text = name == nullptr ? "" : name;
+  std::size_t number = 0;
+  if (!text.starts_with('$') || std::from_chars(text.data() + 1, text.data() + text.size(), number).ec != std::errc())
+    return 0;
+  return number;
+}
+
 }  // namespace
 
 Error sqlite_error(int extended_code, const std::string& where) {
@@ -81,15 +92,14 @@ SqliteStatement::SqliteStatement(sqlite3* connection, Text sql) : connection_(co
   if (code != SQLITE_OK) throw sqlite_error(sqlite3_extended_errcode(connection), opening_words(sql));
   const auto left = text.substr(static_cast<std::size_t>(rest - text.data()));
   base::expects(left.find_first_not_of(" \t\r\n;") == std::string_view::npos, "an SQL text is one statement");
-  for (int i = 1; i <= sqlite3_bind_parameter_count(handle); ++i)
-    places_.push_back(sqlite3_bind_parameter_index(handle, fmt::format("${}", i).c_str()));
+  for (int place = 1; place <= sqlite3_bind_parameter_count(handle); ++place)
+    places_.push_back({number_of(sqlite3_bind_parameter_name(handle, place)), place});
 }
 
 void SqliteStatement::bind(Values values) {
-  base::expects(values.size() == places_.size(), "an SQL text gets a value for each $n and no more");
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    base::expects(places_[i] > 0, "the parameters of an SQL text are $1, $2 … without a gap");
-    const int code = bind_value(handle_.get(), places_[i], values[i]);
+  for (const auto& [number, place] : places_) {
+    base::expects(number >= 1 && number <= values.size(), "an SQL text gets a value for each $n");
+    const int code = bind_value(handle_.get(), place, values[number - 1]);
     if (code != SQLITE_OK) throw sqlite_error(code, opening_words(sql_));
   }
 }

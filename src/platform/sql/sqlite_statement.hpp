@@ -28,7 +28,11 @@ class SqliteStatement {
   sqlite3* connection_;
   Text sql_;
   std::unique_ptr<sqlite3_stmt, Finalise> handle_;
-  std::vector<int> places_;  // where SQLite put $1, $2 …, which it takes for names
+  struct Parameter {
+    std::size_t number;  // 1 for $1
+    int place;           // where SQLite put it: it takes $1 for a name
+  };
+  std::vector<Parameter> places_;
 };
 
 // Keyed by the text's address, which is its own for as long as the process lives. Holds the most recently

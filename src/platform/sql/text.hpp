@@ -1,6 +1,7 @@
 #pragma once
 // SQL text that no value can get into: it is made from literals alone, joined by `compose`. Values
-// travel as parameters `$1`, `$2`, …, in the one dialect that SQLite and PostgreSQL both read.
+// travel as parameters `$1`, `$2`, …, in the one dialect that SQLite and PostgreSQL both read. A text may
+// leave a value out that it is given and does not need.
 #include <initializer_list>
 #include <string_view>
 

@@ -31,6 +31,12 @@ TEST_P(ValuesOf, RealsComeBackToTheLastBit) {
   }
 }
 
+TEST_P(ValuesOf, OneThatATextDoesNotNeedIsLeftOut) {
+  execute("INSERT INTO thing (id, words) VALUES ($2, $5)"_sql, {"unused", "a", 7, "unused too", "said"});
+  EXPECT_EQ(query("SELECT words FROM thing WHERE id = $2"_sql, {"unused", "a", 7, "unused too"}).front().text(0),
+            "said");
+}
+
 TEST_P(ValuesOf, TextsComeBack) {
   for (const auto& text : {""s, "plain"s, "O'Brien \"\\ $1 %"s, "Zoë 🦊 \u0301\ufffd"s, "\U0010ffff"s,
                            std::string(3'000'000, 'x'), " \t\r\n "s}) {
