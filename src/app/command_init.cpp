@@ -27,11 +27,12 @@ std::string ask(std::string said, const char* question, const char* option) {
   return said;
 }
 
-// 128 random bits, in groups that can be read aloud.
+// 125 random bits, in groups that can be read aloud.
 std::string one_time_password(base::Randomness& randomness) {
   const auto letters = base::Id<struct PasswordTag>::random(randomness, "first password").text();
+  constexpr std::size_t kLetters = 25;
   std::string password;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
+  for (std::size_t i = 0; i < kLetters; ++i) {
     if (i > 0 && i % 5 == 0) password += '-';
     password += letters[i];
   }

@@ -18,7 +18,7 @@ int run(int count, const char* const* arguments) {
   app.set_version_flag("--version", "waymark " WAYMARK_VERSION);
   app.require_subcommand(1);
   Chosen chosen;
-  for (auto* add : {add_init, add_serve, add_migrate, add_pack, add_audit}) add(app, chosen);
+  for (auto* add : {add_init, add_serve, add_migrate, add_pack, add_audit, add_demo}) add(app, chosen);
   try {
     app.parse(count, arguments);
     return chosen();

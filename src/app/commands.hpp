@@ -16,6 +16,7 @@ void add_serve(CLI::App& app, Chosen& chosen);
 void add_migrate(CLI::App& app, Chosen& chosen);
 void add_pack(CLI::App& app, Chosen& chosen);
 void add_audit(CLI::App& app, Chosen& chosen);
+void add_demo(CLI::App& app, Chosen& chosen);
 
 // --data, --database, --keys, --master-key, --audit-heads.
 void add_store_options(CLI::App& command, StoreOptions& options);

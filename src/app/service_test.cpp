@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include "app/browser_for_tests.hpp"
-#include "app/capabilities.hpp"
 #include "app/partnership_for_tests.hpp"
 
 namespace waymark::app {
@@ -32,7 +31,7 @@ class ServiceTest : public testing::Test {
   ServiceTest() { world.add_staff("bertram@example.org"); }
 
   Routes routes() {
-    auto all = all_routes({});
+    auto all = staff::routes({});
     const auto staff = Access::staff();
     const auto none = Audit::nothing("nobody is in it");
     const auto add = [&](Method method, core::web::Path path, Access access, Audit audit, core::web::Handler handler) {

@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 
 #include "app/browser_for_tests.hpp"
-#include "app/capabilities.hpp"
 #include "app/partnership_for_tests.hpp"
 
 namespace waymark::app {
@@ -21,7 +20,7 @@ class SignInTest : public testing::Test {
  protected:
   TestPartnership world;
   core::StaffId bertram = world.add_staff(kLogin);
-  Service service{world.partnership, all_routes({}), {}};
+  Service service{world.partnership, staff::routes({}), {}};
   TestBrowser browser{service};
 
   bool is_in(TestBrowser& who) { return who.get("/account").status == 200; }
@@ -189,7 +188,7 @@ TEST_F(SignInTest, OutsideADemonstrationThereIsNoCast) {
 
 class PersonaTest : public SignInTest {
  protected:
-  Service shown{world.partnership, all_routes({.demonstration = true}), {.demonstration = true}};
+  Service shown{world.partnership, staff::routes({.demonstration = true}), {.demonstration = true}};
   TestBrowser visitor{shown};
 };
 
