@@ -156,7 +156,7 @@ Reply take_making(Visit& visit) {
     const auto made = make_referral(
         visit.partnership(), visit.viewer(), visit.request().id,
         {making.grounds.proposal.id, std::string(form.get(kBasis)), std::string(form.get(kWhy))}, visit.now());
-    if (made) return core::web::go_to(kContact.url(making.grounds.proposal.contact).fragment("proposals"));
+    if (made) return core::web::go_to(kContact.url(making.grounds.proposal.contact));
     if (made.failure().kind == base::FailureKind::conflict) return decided_before(visit, making.grounds.proposal);
     return made.failure();
   });

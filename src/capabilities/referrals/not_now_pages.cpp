@@ -64,7 +64,7 @@ std::optional<Refusing> find(Visit& visit) {
 }
 
 Reply back_to_contact(const Refusing& refusing) {
-  return core::web::go_to(kContact.url(refusing.grounds.proposal.contact).fragment("proposals"));
+  return core::web::go_to(kContact.url(refusing.grounds.proposal.contact));
 }
 
 }  // namespace

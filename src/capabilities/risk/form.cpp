@@ -43,8 +43,8 @@ std::vector<base::FieldError> problems(const http::Fields& form) {
 
 }  // namespace
 
-std::string answer_field(const pack::Topic& topic) { return "q_" + topic.code; }
-std::string comment_field(const pack::Topic& topic) { return "c_" + topic.code; }
+std::string answer_field(const pack::Topic& topic) { return "topic_" + std::to_string(topic.number); }
+std::string comment_field(const pack::Topic& topic) { return "comment_" + std::to_string(topic.number); }
 
 base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument) {
   if (auto errors = problems(form); !errors.empty()) return base::invalid(std::move(errors));

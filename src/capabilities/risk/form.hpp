@@ -6,7 +6,7 @@
 namespace waymark::risk {
 
 inline constexpr std::string_view kJudgement = "judgement";
-inline constexpr std::string_view kJudgementReason = "judgement_reason";
+inline constexpr std::string_view kJudgementReason = "reason";
 inline constexpr std::string_view kPoliceCallouts = "police_callouts";
 inline constexpr std::string_view kRepeatField = "repeat";
 inline constexpr std::string_view kAssessmentId = "assessment";  // made with the page: a form sent twice is one
@@ -16,8 +16,8 @@ inline constexpr std::string_view kPackHash = "pack";            // of the wordi
 inline constexpr std::string_view kHigh = "high";
 inline constexpr std::string_view kNotRaised = "not_raised";
 
-std::string answer_field(const pack::Topic& topic);   // "q_" and the code
-std::string comment_field(const pack::Topic& topic);  // "c_" and the code
+std::string answer_field(const pack::Topic& topic);   // "topic_" and the number
+std::string comment_field(const pack::Topic& topic);  // "comment_" and the number
 
 struct Typed {
   Answers answers;

@@ -185,7 +185,7 @@ Reply take_questions(Visit& visit) {
   if (!asking) return base::not_found();
   if (asking->too_young()) return other_route(*asking);
   const auto& form = visit.form();
-  if (form.get(kPackHash) != asking->pack->hash)
+  if (form.has(kPackHash) && form.get(kPackHash) != asking->pack->hash)
     return page_of(visit, *asking, form,
                    {{std::string(kJudgement), "The questions were changed meanwhile: look at them again, and save"}});
   auto typed = read_form(form, asking->instrument);

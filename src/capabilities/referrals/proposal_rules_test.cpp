@@ -1,0 +1,102 @@
+#include "capabilities/referrals/proposal_rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace waymark::referrals {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Proposal proposal(std::string decision, bool high_risk) {
+  Proposal made;
+  made.decision = std::move(decision);
+  made.high_risk = high_risk;
+  return made;
+}
+
+Proposal named(std::string pathway, std::string rule, int minute, bool high_risk = false, std::string decision = "") {
+  auto made = proposal(std::move(decision), high_risk);
+  made.pathway = std::move(pathway);
+  made.rules = {std::move(rule)};
+  made.proposed = base::Instant(std::chrono::minutes{minute});
+  return made;
+}
+
+std::vector<std::string> pathways(const std::vector<Proposal>& proposals) {
+  std::vector<std::string> codes;
+  for (const auto& one : proposals) codes.push_back(one.pathway);
+  return codes;
+}
+
+pack::Pack pack_with_rules(std::initializer_list<const char*> codes) {
+  std::vector<pack::Rule> rules;
+  for (const auto* code : codes) {
+    pack::Rule rule;
+    rule.code = code;
+    rules.push_back(rule);
+  }
+  pack::Pack made;
+  made.rules = pack::Editions(std::move(rules));
+  return made;
+}
+
+TEST(Keeping, AddsWhatWasNotProposed) {
+  EXPECT_EQ(keeping_of({}, false), Keeping::add);
+  EXPECT_EQ(keeping_of({}, true), Keeping::add);
+}
+
+TEST(Keeping, RefreshesWhatNobodyDecided) {
+  EXPECT_EQ(keeping_of({proposal("", false)}, false), Keeping::refresh);
+  EXPECT_EQ(keeping_of({proposal("", false)}, true), Keeping::refresh);
+  EXPECT_EQ(keeping_of({proposal("declined", false), proposal("", true)}, true), Keeping::refresh);
+}
+
+TEST(Keeping, AsksAgainWhenTheRiskWasFoundToBeHighAfterwards) {
+  EXPECT_EQ(keeping_of({proposal("declined", false)}, true), Keeping::add);
+  EXPECT_EQ(keeping_of({proposal("declined", false)}, false), Keeping::leave);
+}
+
+TEST(Keeping, LeavesWhatWasDecidedAtHighRiskOrReferred) {
+  for (const bool high_risk : {false, true}) {
+    EXPECT_EQ(keeping_of({proposal("declined", true)}, high_risk), Keeping::leave);
+    EXPECT_EQ(keeping_of({proposal("referred", false)}, high_risk), Keeping::leave);
+    EXPECT_EQ(keeping_of({proposal("declined", false), proposal("declined", true)}, high_risk), Keeping::leave);
+  }
+}
+
+TEST(NeedsReason, AtHighRiskOrWhereThePathwayAsks) {
+  pack::Pathway lenient;
+  pack::Pathway strict;
+  strict.decline_needs_reason = true;
+  EXPECT_FALSE(needs_reason(proposal("", false), &lenient));
+  EXPECT_TRUE(needs_reason(proposal("", false), &strict));
+  EXPECT_TRUE(needs_reason(proposal("", true), &lenient));
+  EXPECT_TRUE(needs_reason(proposal("", true), nullptr));
+}
+
+TEST(Order, IsByTimeAndThenByRule) {
+  const auto pack = pack_with_rules({"first", "second", "third"});
+  std::vector<Proposal> proposals = {named("c", "third", 1), named("old", "gone", 1), named("a", "first", 1),
+                                     named("late", "first", 2), named("b", "second", 1)};
+  put_in_order(proposals, pack);
+  EXPECT_THAT(pathways(proposals), ElementsAre("a", "b", "c", "old", "late"));
+}
+
+TEST(Order, ShowsHighRiskFirstAndDecidedLast) {
+  std::vector<Proposal> proposals = {named("done", "r", 1, true, "referred"), named("a", "r", 1), named("b", "r", 1),
+                                     named("urgent", "r", 2, true)};
+  put_pressing_first(proposals);
+  EXPECT_THAT(pathways(proposals), ElementsAre("urgent", "a", "b", "done"));
+}
+
+TEST(Codes, ComeBackAsTheyWereJoined) {
+  EXPECT_THAT(split(joined({"one", "two"})), ElementsAre("one", "two"));
+  EXPECT_THAT(split(""), IsEmpty());
+  EXPECT_THAT(split("  one  "), ElementsAre("one"));
+  EXPECT_THAT(together({"one", "two"}, {"two", "three"}), ElementsAre("one", "two", "three"));
+}
+
+}  // namespace
+}  // namespace waymark::referrals

@@ -1,0 +1,105 @@
+#include "capabilities/risk/form.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace waymark::risk {
+namespace {
+
+using testing::ElementsAre;
+
+pack::Instrument instrument() {
+  pack::Instrument made;
+  made.title = "DASH";
+  made.notice = "Our words.";
+  made.topics.resize(3);
+  const char* codes[] = {"injured", "strangulation", "money"};
+  for (std::size_t i = 0; i < made.topics.size(); ++i) {
+    made.topics[i].number = static_cast<int>(i) + 1;
+    made.topics[i].code = codes[i];
+    made.topics[i].text = std::string("Asked about ") + codes[i];
+  }
+  made.topics[1].flags = {"non_fatal_strangulation"};
+  return made;
+}
+
+http::Fields fields(std::initializer_list<std::pair<std::string, std::string>> pairs) {
+  http::Fields form;
+  for (const auto& [name, value] : pairs) form.add(name, value);
+  return form;
+}
+
+std::vector<std::string> wrong(const http::Fields& form) {
+  const auto typed = read_form(form, instrument());
+  std::vector<std::string> names;
+  if (typed) return names;
+  for (const auto& error : typed.failure().fields) names.push_back(error.field);
+  return names;
+}
+
+TEST(Form, ALeftOutTopicWasNotAsked) {
+  const auto typed =
+      read_form(fields({{"topic_1", "yes"}, {"topic_3", "perhaps"}, {"judgement", "not_raised"}}), instrument());
+  ASSERT_TRUE(typed.ok());
+  EXPECT_EQ(count(typed->answers), (Count{.yes = 1, .no = 0, .unknown = 0, .not_asked = 2}));
+  EXPECT_FALSE(typed->judged_high);
+}
+
+TEST(Form, AlwaysAsksForTheJudgement) {
+  EXPECT_THAT(wrong({}), ElementsAre("judgement"));
+  EXPECT_THAT(wrong(fields({{"judgement", "low"}})), ElementsAre("judgement"));
+  EXPECT_THAT(wrong(fields({{"topic_1", "yes"}, {"topic_2", "yes"}, {"topic_3", "yes"}})), ElementsAre("judgement"));
+}
+
+TEST(Form, AHighJudgementSaysWhy) {
+  EXPECT_THAT(wrong(fields({{"judgement", "high"}})), ElementsAre("reason"));
+  EXPECT_THAT(wrong(fields({{"judgement", "high"}, {"reason", "  "}})), ElementsAre("reason"));
+  EXPECT_THAT(wrong(fields({{"judgement", "high"}, {"reason", "Extreme fear"}})), ElementsAre());
+}
+
+TEST(Form, CalloutsAreANumberOrNothing) {
+  const auto with = [](const char* callouts) {
+    return fields({{"judgement", "not_raised"}, {"police_callouts", callouts}});
+  };
+  for (const auto* good : {"", "0", "3", " 4 ", "999"}) EXPECT_THAT(wrong(with(good)), ElementsAre()) << good;
+  for (const auto* bad : {"-1", "three", "3 or 4", "1000", "1e3", "99999999999"})
+    EXPECT_THAT(wrong(with(bad)), ElementsAre("police_callouts")) << bad;
+}
+
+TEST(Form, KeepsTheWordingOfEachQuestion) {
+  const auto typed = read_form(
+      fields({{"topic_2", "yes"}, {"comment_2", "With a scarf, once"}, {"judgement", "not_raised"}}), instrument());
+  ASSERT_TRUE(typed.ok());
+  const auto& topic = typed->answers.topics.at(1);
+  EXPECT_EQ(topic.text, "Asked about strangulation");
+  EXPECT_EQ(topic.comment, "With a scarf, once");
+  EXPECT_EQ(typed->answers.notice, "Our words.");
+  EXPECT_THAT(topics_yes(typed->answers), ElementsAre("strangulation"));
+  EXPECT_THAT(flags_of(typed->answers), ElementsAre("non_fatal_strangulation"));
+}
+
+TEST(Answers, AFlagIsStatedByYesAlone) {
+  const auto typed = read_form(fields({{"topic_2", "unknown"}, {"judgement", "not_raised"}}), instrument());
+  EXPECT_THAT(flags_of(typed->answers), ElementsAre());
+}
+
+TEST(Answers, AreReadAsTheyWereWritten) {
+  auto answers = read_form(fields({{"topic_1", "yes"},
+                                   {"comment_1", "“quoted” \\ and\nlines"},
+                                   {"topic_3", "unknown"},
+                                   {"judgement", "high"},
+                                   {"reason", "Fear"},
+                                   {"police_callouts", "2"},
+                                   {"repeat", "unknown"}}),
+                           instrument())
+                     ->answers;
+  answers.own_contacts = 3;
+  const auto read = crypto::Codec<Answers>::read(crypto::Codec<Answers>::write(answers));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(*read, answers);
+  EXPECT_FALSE(crypto::Codec<Answers>::read("[]").ok());
+  EXPECT_EQ(*crypto::Codec<Answers>::read("{}"), Answers{});
+}
+
+}  // namespace
+}  // namespace waymark::risk
