@@ -43,8 +43,9 @@ class Story {
   void add_staff(const pack::CastStaff& staff) {
     // Nobody knows this password: in a demonstration one chooses whom to be.
     const auto password = core::StaffId::random(partnership_.randomness, "demonstration password").text();
-    const auto id = staff::create_account(partnership_, core::Viewer::migration(), kRequest,
-                                          {staff.agency, role_of(staff), staff.name, staff.email, password});
+    const auto id =
+        staff::create_account(partnership_, core::Viewer::migration(), kRequest,
+                              {staff.agency, role_of(staff), staff.name, staff.email, password, staff.note});
     if (!id) throw base::InfrastructureError("the cast has two people with one e-mail address");
     world_.staff.emplace(staff.code, core::Viewer::staff(*id, staff.agency, role_of(staff)));
   }

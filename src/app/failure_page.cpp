@@ -97,10 +97,11 @@ Page wrong_method_page() {
 }
 
 Page signed_out_page() {
-  auto main = lines("You are signed out",
-                    {"You were signed out because nothing happened for a while, or because you signed out somewhere "
-                     "else.",
-                     "What you just sent was not saved. Sign in, and then send it again."});
+  auto main =
+      lines("You are signed out",
+            {"You were signed out because nothing happened for a while, or because you signed out somewhere "
+             "else.",
+             "If you had typed something on the last page, it was not saved. Sign in, and then enter it again."});
   main << render(html::govuk::Button{.text = "Sign in", .href = staff::kSignIn.url()});
   return {.title = "You are signed out", .main = std::move(main), .status = 403};
 }

@@ -62,7 +62,8 @@ Html in_columns(Html main) {
 govuk::ServiceNavigation Layout::navigation(const Visit& visit) const {
   govuk::ServiceNavigation navigation{.aria_label = "Parts of the service and your account",
                                       .navigation_label = "Parts of the service",
-                                      .slot_end = signed_in(visit)};
+                                      .slot_end = signed_in(visit),
+                                      .slot_end_inline = true};
   const std::string_view here = visit.request().path;
   for (const auto& part : kParts)
     if (routes_.has_page(part.path, visit.viewer().role()))

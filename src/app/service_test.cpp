@@ -88,7 +88,7 @@ TEST_F(ServiceTest, TellsWhoeverWasSignedOutThatNothingWasSaved) {
   const auto response = browser.post("/things");
   EXPECT_EQ(response.status, 403);
   EXPECT_THAT(response.body, HasSubstr("You are signed out"));
-  EXPECT_THAT(response.body, HasSubstr("not saved"));
+  EXPECT_THAT(response.body, HasSubstr("was not saved"));
   EXPECT_EQ(posts, 0);
 }
 

@@ -117,6 +117,13 @@ TEST_F(SignInTest, SigningOutEndsTheSessionEvenForWhoeverKeptItsToken) {
   EXPECT_FALSE(is_in(browser));
 }
 
+TEST_F(SignInTest, WhoeverSignsOutTooLateIsToldThatTheyAreSignedOut) {
+  browser.sign_in(kLogin, kPassword);
+  browser.get("/account");
+  world.clock.advance(std::chrono::minutes(15));
+  EXPECT_THAT(browser.post("/sign-out").body, HasSubstr("You are signed out"));
+}
+
 TEST_F(SignInTest, SigningOutEverywhereEndsTheOtherSessionsToo) {
   TestBrowser other(service);
   other.sign_in(kLogin, kPassword);
@@ -198,6 +205,19 @@ TEST_F(PersonaTest, TheCastIsOfferedAndOneClickAway) {
   EXPECT_THAT(page, HasSubstr("Everybody here is invented"));
   EXPECT_EQ(location(visitor.post("/personas", {{"staff", bertram.text()}})), "/");
   EXPECT_TRUE(is_in(visitor));
+}
+
+TEST_F(PersonaTest, ComesInTheOrderOfTheCast) {
+  world.clock.advance(std::chrono::milliseconds(1));
+  const auto later = world.add_staff("anna@example.org");
+  const auto page = visitor.get("/sign-in").body;
+  EXPECT_LT(page.find(bertram.text()), page.find(later.text()));
+}
+
+TEST_F(PersonaTest, WhatHasToBeMendedStandsFirst) {
+  visitor.get("/sign-in");
+  const auto page = visitor.post("/sign-in", {{"email", ""}, {"password", ""}}).body;
+  EXPECT_LT(page.find("name=\"email\""), page.find("Choose who to be"));
 }
 
 TEST_F(PersonaTest, BecomingSomebodyElseEndsTheSessionBefore) {

@@ -20,11 +20,11 @@ constexpr sql::Text kInsert = R"(
 )"_sql;
 
 constexpr sql::Text kAll = R"(
-  SELECT id, agency, role, identity_key, identity FROM staff WHERE partnership_id = $1 AND closed_at IS NULL
+  SELECT id, agency, role, identity_key, identity, made_at FROM staff WHERE partnership_id = $1 AND closed_at IS NULL
 )"_sql;
 
 constexpr sql::Text kOne = R"(
-  SELECT id, agency, role, identity_key, identity FROM staff
+  SELECT id, agency, role, identity_key, identity, made_at FROM staff
    WHERE partnership_id = $1 AND id = $4 AND closed_at IS NULL
 )"_sql;
 
@@ -38,6 +38,7 @@ Account account_from(core::Reading& reading, const sql::Row& row) {
                                            place_of(reading.partnership().code, id.text()), row.blob(4));
   Account account{
       id, std::string(row.text(1)), core::parse_role(row.text(2)).value_or(core::Role::practitioner), "", "", ""};
+  account.made = base::parse_instant(row.text(5)).value_or(base::Instant());
   const auto opened = sealed.open(reading.keys(), reading.viewer());
   if (!opened) return account;
   const auto identity = json::read(*opened);

@@ -17,6 +17,7 @@ struct Account {
   std::string name;
   std::string login;
   std::string about = {};  // "Midwife"; may be empty
+  base::Instant made = {};
 };
 
 struct NewAccount {

@@ -56,9 +56,12 @@ html::Html main_part(const Visit& visit, const FormView& view, const StaffPages&
     html << render(govuk::InsetText{
         .text = "You have not signed in yet, or were signed out because nothing happened for a while. Sign in, and "
                 "you will come to the page you asked for."});
-  if (pages.demonstration)
-    html << persona_chooser(visit, then) << "<h2 class=\"govuk-heading-m\">Sign in with an email address</h2>"_html;
-  html << form(visit, view, then);
+  if (!pages.demonstration) return std::move(html << form(visit, view, then));
+  // What has to be mended stands first.
+  if (view.has_errors()) html << form(visit, view, then);
+  html << persona_chooser(visit, then);
+  if (!view.has_errors())
+    html << "<h2 class=\"govuk-heading-m\">Sign in with an email address</h2>"_html << form(visit, view, then);
   return html;
 }
 

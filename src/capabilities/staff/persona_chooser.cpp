@@ -1,5 +1,7 @@
 #include "capabilities/staff/persona_chooser.hpp"
 
+#include <algorithm>
+
 #include "capabilities/staff/pages.hpp"
 #include "capabilities/staff/where_to.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -60,8 +62,10 @@ html::Html action(const Visit& visit, const Account& account, const html::Url& t
 }  // namespace
 
 html::Html persona_chooser(const Visit& visit, const html::Url& then) {
-  const auto everybody =
+  auto everybody =
       core::read(visit.partnership(), nobody_yet(), [](core::Reading& reading) { return accounts(reading); });
+  // As the cast lists them: with whom the story begins, first.
+  std::ranges::stable_sort(everybody, {}, &Account::made);
   const auto pack = visit.pack();
   parts::PersonaCards personas{.cards = {}, .heading_level = 3};
   for (const auto& account : everybody)

@@ -16,7 +16,7 @@ core::web::Routes routes(const StaffPages& pages) {
       {Method::get, kSignIn, kDoor, Audit::nothing("a form, and in a demonstration people who do not exist"),
        [pages](Visit& visit) { return show_sign_in(visit, pages); }},
       {Method::post, kSignIn, kDoor, Audit::write(), [pages](Visit& visit) { return take_sign_in(visit, pages); }},
-      {Method::post, kSignOut, kWayOut, Audit::write(), sign_out},
+      {Method::post, kSignOut, Access::staff(), Audit::write(), sign_out},
       {Method::get, kExit, kWayOut, Audit::write(), leave_quickly},
       {Method::get, kAccount, Access::staff(), Audit::read("account.shown"),
        [pages](Visit& visit) { return show_account(visit, pages); }},
