@@ -1,6 +1,7 @@
 #include "capabilities/exclusions/exclusion_store.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "capabilities/exclusions/lifting.hpp"
 
@@ -27,6 +28,14 @@ std::vector<core::NewConflictLock> prepare(const core::Partnership& partnership,
   return locks;
 }
 
+// By when they were entered; those of one instant by name, so that the page is always the same.
+void put_in_order(std::vector<Exclusion>& exclusions) {
+  const auto name = [](const Exclusion& exclusion) { return exclusion.colleague ? exclusion.colleague->name : ""; };
+  std::stable_sort(exclusions.begin(), exclusions.end(), [&](const Exclusion& left, const Exclusion& right) {
+    return std::tuple(left.lock.entered, name(left)) < std::tuple(right.lock.entered, name(right));
+  });
+}
+
 }  // namespace
 
 std::optional<Excluded> find_excluded(core::Reading& reading, const core::RecordId& id) {
@@ -38,6 +47,7 @@ std::optional<Excluded> find_excluded(core::Reading& reading, const core::Record
     auto entered_by = staff::find_account(reading, lock.entered_by);
     exclusions.push_back({std::move(lock), std::move(colleague), std::move(entered_by)});
   }
+  put_in_order(exclusions);
   return Excluded{std::move(*record), std::move(exclusions), staff::accounts(reading)};
 }
 

@@ -51,10 +51,16 @@ std::string_view why(const Reach& reach) {
   return "Nobody has said that it is safe. Do not use it.";
 }
 
+// What somebody wrote, as the end of a sentence of ours.
+std::string ended(std::string_view text) {
+  const bool ends = !text.empty() && text.back() == '.';
+  return std::string(text) + (ends ? "" : ".");
+}
+
 std::string circumstances(const Reach& reach) {
   std::string text;
-  if (!reach.times.empty()) text += " When: " + reach.times + ".";
-  if (!reach.who_else.empty()) text += " Who else may answer or read: " + reach.who_else + ".";
+  if (!reach.times.empty()) text += " When: " + ended(reach.times);
+  if (!reach.who_else.empty()) text += " Who else may answer or read: " + ended(reach.who_else);
   return text;
 }
 
