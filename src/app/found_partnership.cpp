@@ -52,7 +52,7 @@ std::unique_ptr<Runtime> found_partnership(const Locations& locations, const pac
   expect_master_key(locations, demonstration);
   expect_audit_heads(locations);
   make_folders(locations);
-  migrate_both(locations);
+  make_databases(locations);
   make_master_key(locations);
   write_down(*sql::open(locations.database), code, demonstration);
   auto runtime = std::make_unique<Runtime>(locations);

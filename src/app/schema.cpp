@@ -1,5 +1,6 @@
 #include "app/schema.hpp"
 
+#include "platform/sql/connection.hpp"
 #include "waymark_key_migrations.hpp"
 #include "waymark_migrations.hpp"
 
@@ -14,6 +15,14 @@ std::vector<sql::Migration> from(const Files& files) {
   return all;
 }
 
+void make_database(const std::string& location, const std::vector<sql::Migration>& migrations) {
+  if (sql::engine_of(location) == sql::Engine::sqlite) {
+    sql::migrate(location, migrations);
+  } else {
+    sql::expect_migrated(*sql::open(location), migrations);
+  }
+}
+
 }  // namespace
 
 std::vector<sql::Migration> schema() { return from(migrations::all()); }
@@ -22,6 +31,11 @@ std::vector<sql::Migration> key_schema() { return from(key_migrations::all()); }
 std::size_t migrate_both(const Locations& locations, std::string_view application_role) {
   return sql::migrate(locations.database, schema(), application_role) +
          sql::migrate(locations.keys, key_schema(), application_role);
+}
+
+void make_databases(const Locations& locations) {
+  make_database(locations.database, schema());
+  make_database(locations.keys, key_schema());
 }
 
 }  // namespace waymark::app

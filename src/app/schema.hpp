@@ -14,4 +14,8 @@ std::vector<sql::Migration> key_schema();
 // Brings both databases to the newest migration; how many were applied. See sql::migrate for the role.
 std::size_t migrate_both(const Locations& locations, std::string_view application_role = {});
 
+// Makes those that are files. A server's are made by their owner, with `waymark migrate`: throws
+// InfrastructureError that says so where that was not done.
+void make_databases(const Locations& locations);
+
 }  // namespace waymark::app
