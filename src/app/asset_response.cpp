@@ -1,9 +1,10 @@
 #include "app/asset_response.hpp"
 
+#include <waymark_assets.hpp>
+
 #include "platform/base/failure.hpp"
 #include "platform/http/mime_type.hpp"
 #include "platform/http/security_headers.hpp"
-#include "waymark_assets.hpp"
 
 namespace waymark::app {
 

@@ -1,8 +1,9 @@
 #include "app/schema.hpp"
 
+#include <waymark_key_migrations.hpp>
+#include <waymark_migrations.hpp>
+
 #include "platform/sql/connection.hpp"
-#include "waymark_key_migrations.hpp"
-#include "waymark_migrations.hpp"
 
 namespace waymark::app {
 
