@@ -8,9 +8,12 @@ namespace {
 
 class KnownTo : public EachEngine {};
 
+// As she tells it at the counter: with her sister's number, on which she can be called.
 core::Identity marigold(world::World& world) {
   const auto today = base::local_time(world.clock().now(), "Europe/London").date;
-  return app::identity_of(*world.cast().record("marigold_tenancy"), world.cast(), today);
+  auto identity = app::identity_of(*world.cast().record("marigold_tenancy"), world.cast(), today);
+  identity.phones = {"07700 900142"};
+  return identity;
 }
 
 contacts::NewContact todays_contact(world::World& world, core::Identity identity) {
@@ -52,8 +55,6 @@ TEST_P(KnownTo, AMisspeltNameAFormerSurnameAndASwappedBirthDateStillFindHer) {
   world::World world(options());
   auto identity = marigold(world);
   identity.forenames = "Marrigold";
-  identity.surname = "Placeholder";
-  identity.former_surnames.clear();
   std::swap(*identity.birth_date.day, *identity.birth_date.month);
   const auto answer = ask(world, "olive_examplar", todays_contact(world, identity));
   EXPECT_EQ(answer.contact_number, 3);
@@ -103,8 +104,9 @@ TEST_P(KnownTo, HerTwinIsNotTakenForHer) {
   const auto birth = pack::birth_date(*world.cast().person("primrose"), today);
   twin.birth_date = {
       static_cast<int>(birth.year()), static_cast<unsigned>(birth.month()), static_cast<unsigned>(birth.day()), {}};
-  for (const auto& holder : ask(world, "olive_examplar", todays_contact(world, twin)).holders)
-    EXPECT_NE(holder.agency, "basildon_hospital");
+  const auto answer = ask(world, "olive_examplar", todays_contact(world, twin));
+  EXPECT_EQ(answer.contact_number, 1) << "none of Marigold's contacts is hers";
+  for (const auto& holder : answer.holders) EXPECT_NE(holder.shown_as, "Specialist support");
 }
 
 WAYMARK_ON_EACH_ENGINE(KnownTo);

@@ -61,6 +61,18 @@ TEST_P(People, ThePageSaysFirstWhatIsNotSafe) {
   EXPECT_TRUE(olive.shows("Confidential: tell nobody"));
 }
 
+TEST_P(People, NobodyLearnsWhichSpecialistServiceAskedAboutThem) {
+  Story story(options());
+  auto police = story.sign_in("bertram_mockingham");
+  police.get("/notices");
+  EXPECT_TRUE(police.shows("Specialist support"));
+  auto olive = story.sign_in("olive_examplar");
+  olive.get(story.marigold);
+  EXPECT_TRUE(olive.shows("Specialist support. Purpose:"));
+  for (const auto* browser : {&police, &olive})
+    for (const auto* name : {"Sexual health", "SERICC"}) EXPECT_FALSE(browser->shows(name)) << name;
+}
+
 TEST_P(People, AnotherAgencysRecordIsNotFound) {
   Story story(options());
   auto teacher = story.sign_in("tobias_fableton");

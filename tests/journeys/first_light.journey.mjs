@@ -55,7 +55,7 @@ async function record(visitor, written) {
     await page.getByLabel('Day').fill(written.swapped ? birth.month : birth.day);
     await page.getByLabel('Month').fill(written.swapped ? birth.day : birth.month);
     await page.getByLabel('Year').fill(birth.year);
-    await page.getByLabel('Phone number (if known)').fill('07700 900101');
+    await page.getByLabel('Phone number (if known)').fill('07700 900142');
     await visitor.check();
     await visitor.screenshot('contact-who');
     await go(visitor, 'Save and continue');
@@ -114,7 +114,7 @@ async function assess(visitor) {
 }
 
 const asHerselfTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
-const misheard = { forenames: 'Marrigold', surname: 'Placeholder', former: '', swapped: true };
+const misheard = { forenames: 'Marrigold', surname: 'Testerly', former: 'Placeholder', swapped: true };
 
 export default [
   journey('A housing officer is told what others know', async (visitor) => {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <regex>
+#include <algorithm>
 
 #include "platform/http/form.hpp"
 #include "platform/http/url.hpp"
@@ -13,25 +13,38 @@ namespace {
 
 constexpr int kMostRedirects = 5;
 
+bool named(std::string_view header, std::string_view name) {
+  return std::equal(header.begin(), header.end(), name.begin(), name.end(), [](char left, char right) {
+    return (left >= 'A' && left <= 'Z' ? static_cast<char>(left - 'A' + 'a') : left) == right;
+  });
+}
+
 std::string header(const http::Response& response, std::string_view name) {
   for (const auto& [key, value] : response.headers)
-    if (key == name) return value;
+    if (named(key, name)) return value;
   return "";
 }
 
+constexpr std::string_view kCsrf = "name=\"csrf\" value=\"";
+
 std::string csrf_of(const http::Response& page) {
-  static const std::regex token("name=\"csrf\" value=\"([^\"]*)\"");
-  std::smatch found;
-  return std::regex_search(page.body, found, token) ? found[1].str() : "";
+  const auto at = page.body.find(kCsrf);
+  if (at == std::string::npos) return "";
+  const auto from = at + kCsrf.size();
+  return page.body.substr(from, page.body.find('"', from) - from);
+}
+
+// Puts '*' for what stands between `before` and the next `end`, everywhere.
+std::string masked(std::string text, std::string_view before, char end) {
+  for (std::size_t at = 0; (at = text.find(before, at)) != std::string::npos;) {
+    at += before.size();
+    text.replace(at, text.find(end, at) - at, "*");
+  }
+  return text;
 }
 
 std::string masked(std::string text) {
-  static const std::regex csrf("(name=\"csrf\" value=\")[^\"]*");
-  static const std::regex nonce("(nonce[-=]\"?)[A-Za-z0-9+/_=-]+");
-  static const std::regex cookie("(set-cookie: [^=]+=)[^;]*", std::regex::icase);
-  text = std::regex_replace(text, csrf, "$1*");
-  text = std::regex_replace(text, nonce, "$1*");
-  return std::regex_replace(text, cookie, "$1*");
+  return masked(masked(masked(std::move(text), kCsrf, '"'), "nonce=\"", '"'), "set-cookie: ", ';');
 }
 
 std::string whole(const http::Response& response) {
@@ -43,6 +56,7 @@ std::string whole(const http::Response& response) {
 }  // namespace
 
 void Browser::sign_in(const std::string& staff_code) {
+  who_ = staff_code;
   get("/sign-in");
   post("/personas", {{"staff", world_.staff(staff_code).staff_id()}});
 }
@@ -55,12 +69,12 @@ void Browser::send(http::Method method, const std::string& target, Form form) {
   for (const auto& [name, value] : form) request.form.add(name, value);
   for (const auto& [name, value] : cookies_) request.cookies.add(name, value);
   request.headers = {{"host", "localhost"}, {"sec-fetch-site", "same-origin"}};
-  request.id = fmt::format("request-{}", ++requests_);
+  request.id = fmt::format("{}-{}", who_, ++requests_);
   world_.randomness().begin_scope(request.id);
   page_ = service_.handle(request);
   where_ = request.path;
   for (const auto& [name, value] : page_.headers) {
-    if (name != "Set-Cookie") continue;
+    if (name != "set-cookie") continue;
     const auto equals = value.find('=');
     const auto end = value.find(';');
     const auto text = value.substr(equals + 1, end - equals - 1);
@@ -74,7 +88,7 @@ void Browser::send(http::Method method, const std::string& target, Form form) {
 
 void Browser::follow() {
   for (int i = 0; i < kMostRedirects && page_.status == 303; ++i)
-    send(http::Method::get, header(page_, "Location"), {});
+    send(http::Method::get, header(page_, "location"), {});
 }
 
 const http::Response& Browser::get(const std::string& path) {

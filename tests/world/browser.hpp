@@ -43,6 +43,8 @@ class Browser {
   std::string where_;
   http::Response page_;
   std::vector<std::string> transcript_;
+  // Names the requests, and with them what is random: two people in one world never draw the same.
+  std::string who_ = "somebody";
   int requests_ = 0;
 };
 

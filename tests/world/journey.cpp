@@ -19,7 +19,7 @@ void record_contact(Browser& browser, World& world, const WrittenName& name) {
                                  {"birth-day", day},
                                  {"birth-month", month},
                                  {"birth-year", year},
-                                 {"phone", "07700 900101"}});
+                                 {"phone", "07700 900142"}});
   browser.post(browser.where(),
                {{"forms", "domestic_abuse"}, {"narrative", "Marigold told me at the counter."}, {"children", "yes"}});
   browser.post(browser.where(),

@@ -1,0 +1,111 @@
+// From what was typed to a contact, on the demonstration's pack.
+#include "capabilities/contacts/reading.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace waymark::contacts {
+namespace {
+
+using Typed = std::vector<std::pair<std::string, std::string>>;
+
+const pack::Pack& demo_pack() {
+  static const auto loaded = pack::load(std::filesystem::path(std::getenv("WAYMARK_SOURCE")) / "packs" / "demo");
+  return *loaded.pack;
+}
+
+ReadingContext context(const char* agency = "thurrock_tenancy_services") {
+  return {demo_pack(), *base::parse_date("2026-02-03"), agency};
+}
+
+http::Fields fields(const Typed& more = {}) {
+  http::Fields all;
+  Typed typed = {{"forenames", "Marigold"},
+                 {"surname", "Testerly"},
+                 {"forms", "domestic_abuse"},
+                 {"purpose", "safeguard_adult"},
+                 {"basis_safeguard_adult", "safeguarding_public_task"},
+                 {"basis_reason", "Not safe to ask"}};
+  for (const auto& [name, value] : more) {
+    std::erase_if(typed, [&](const auto& pair) { return pair.first == name; });
+    typed.emplace_back(name, value);
+  }
+  for (const auto& [name, value] : typed) all.add(name, value);
+  return all;
+}
+
+std::vector<std::string> wrong_fields(const Typed& more) {
+  const auto read = read_contact(fields(more), context());
+  std::vector<std::string> names;
+  if (!read)
+    for (const auto& error : read.failure().fields) names.push_back(error.field);
+  return names;
+}
+
+TEST(ReadContact, TakesWhatIsThere) {
+  const auto contact =
+      read_contact(fields({{"birth-day", "9"}, {"birth-month", "April"}, {"birth-year", "1991"}}), context());
+  ASSERT_TRUE(contact.ok());
+  ASSERT_EQ(contact->people.size(), 1U) << "nobody is made up who was not named";
+  const auto& identity = contact->people[0].identity;
+  EXPECT_EQ(identity.birth_date.day, 9U);
+  EXPECT_EQ(identity.birth_date.month, 4U);
+  EXPECT_EQ(contact->happened_on, *base::parse_date("2026-02-03"));
+  EXPECT_EQ(contact->kind, kDisclosure);
+}
+
+TEST(ReadContact, SaysWhichFieldsAreWrong) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(wrong_fields({}), Names{});
+  EXPECT_EQ(wrong_fields({{"forenames", ""}, {"surname", ""}}), Names{"forenames"});
+  EXPECT_EQ(wrong_fields({{"birth-day", "31"}, {"birth-month", "2"}, {"birth-year", "1991"}}), Names{"birth-day"});
+  EXPECT_EQ(wrong_fields({{"birth-day", "x"}}), Names{"birth-day"});
+  EXPECT_EQ(wrong_fields({{"birth-year", "91"}}), Names{"birth-year"});
+  EXPECT_EQ(wrong_fields({{"birth-day", "4"}, {"birth-month", "2"}, {"birth-year", "2026"}}), Names{"birth-day"});
+  EXPECT_EQ(wrong_fields({{"birth-year", "1991"}}), Names{}) << "a birth date may be known in part";
+  EXPECT_EQ(wrong_fields({{"age", "about thirty"}}), Names{"age"});
+  EXPECT_EQ(wrong_fields({{"forms", "nonsense"}}), Names{"forms"});
+  EXPECT_EQ(wrong_fields({{"happened-day", "4"}, {"happened-month", "2"}, {"happened-year", "2026"}}),
+            Names{"happened-day"});
+  EXPECT_EQ(wrong_fields({{"relationship", "nonsense"}}), Names{"relationship"});
+  EXPECT_EQ(wrong_fields({{"purpose", ""}}), Names{"purpose"});
+  EXPECT_EQ(wrong_fields({{"basis_safeguard_adult", "health_care"}}), Names{"basis_safeguard_adult"});
+  EXPECT_EQ(wrong_fields({{"basis_reason", ""}}), Names{"basis_reason"});
+}
+
+TEST(ReadContact, DangerIsNeverInTheWay) {
+  EXPECT_TRUE(problems_on(Step::now, {}, context()).empty());
+  http::Fields odd;
+  odd.add("danger_danger_now", "perhaps");
+  EXPECT_TRUE(problems_on(Step::now, odd, context()).empty());
+}
+
+TEST(ReadContact, AnAddressThatNobodyClassedIsConfidential) {
+  const auto contact = read_contact(fields({{"address", "14 Nowhere Lane"}, {"postcode", "ZZ99 1AA"}}), context());
+  ASSERT_EQ(contact->people[0].identity.addresses.size(), 1U);
+  EXPECT_EQ(contact->people[0].identity.addresses[0].address_class, core::AddressClass::confidential);
+}
+
+TEST(ReadContact, ARefugeTakesNoStreetAddress) {
+  const auto contact = read_contact(
+      fields({{"address", "Secret House"}, {"postcode", "ZZ99 1AA"}, {"address_class", "refuge"}}), context());
+  ASSERT_EQ(contact->people[0].identity.addresses.size(), 1U);
+  EXPECT_EQ(contact->people[0].identity.addresses[0].lines, "");
+  EXPECT_EQ(contact->people[0].identity.addresses[0].postcode, "");
+}
+
+TEST(ReadContact, WhatNobodySaidIsNotSafe) {
+  const auto contact = read_contact(fields({{"reach_text", "yes"}}), context());
+  for (const auto& method : contact->people[0].safe_contact.methods)
+    EXPECT_EQ(method.may_use(), method.kind == "text_message") << method.kind;
+}
+
+TEST(ReadContact, OnlyASupportServiceBeginsSupport) {
+  EXPECT_EQ(read_contact(fields({{"two_way", "yes"}}), context())->kind, kDisclosure);
+  EXPECT_EQ(read_contact(fields({{"two_way", "yes"}}), context("changing_pathways"))->kind, kSupport);
+  EXPECT_EQ(read_contact(fields({}), context("changing_pathways"))->kind, kDisclosure);
+}
+
+}  // namespace
+}  // namespace waymark::contacts
