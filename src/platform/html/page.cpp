@@ -30,7 +30,7 @@ void write_header(Html& html, const Page& page) {
   if (page.exit_this_page) write_quick_exit(html, *page.exit_this_page);
   html << render(govuk::GenericHeader{.logo = page.product_name, .url = page.home});
   if (page.service_navigation) html << render(*page.service_navigation);
-  html << "</header>\n"_html << page.below_header;
+  html << page.below_header << "</header>\n"_html;
 }
 
 void write_footer(Html& html, const Html& footer) {

@@ -21,7 +21,7 @@ struct Page {
   Assets assets{};
   Html body_start{};  // before the skip link
   std::optional<govuk::ServiceNavigation> service_navigation{};
-  Html below_header{};  // phase banner, identity bar: as wide as the window
+  Html below_header{};  // phase banner: as wide as the window, within the header
   std::optional<govuk::ExitThisPage> exit_this_page{};
   Html before_main{};  // back link or breadcrumbs
   Html main{};
