@@ -78,6 +78,9 @@ struct Notice {
   bool read = false;
 };
 std::vector<Notice> notices(core::Reading& reading);
+// Who asked, as a holder may read it: a sensitive service is "Specialist support", because that somebody
+// went there is itself a secret. An agency that the pack does not have is "Another agency".
+std::string asked_by(const Notice& notice, const pack::Pack& pack);
 std::int64_t unread_notices(core::Reading& reading);
 // Marks it as read. Not found where the viewer may not see it.
 base::Result<base::Done> mark_read(const core::Partnership& partnership, const core::Viewer& viewer,

@@ -8,7 +8,6 @@
 namespace waymark::known_to {
 
 using namespace html::literals;
-using core::Role;
 using core::web::Access;
 using core::web::Audit;
 using core::web::Reply;
@@ -61,11 +60,10 @@ Html read_state(const Visit& visit, const Line& line) {
 }
 
 std::vector<govuk::TableCell> row_of(const Visit& visit, const Line& line, const pack::Pack& pack) {
-  const auto* asking = pack.agencies.latest(line.notice.asking_agency);
   Html whom;
   whom << "<a class=\"govuk-link\" href=\""_html << kPerson.url(line.notice.record) << "\">"_html << line.name
        << "</a>"_html;
-  return {cell(std::move(whom), "Person"), cell(asking ? asking->name : line.notice.asking_agency, "Who asked"),
+  return {cell(std::move(whom), "Person"), cell(asked_by(line.notice, pack), "Who asked"),
           cell(why(line.notice, pack), "Purpose and basis"),
           cell(base::spoken_time(line.notice.told, pack.partnership.time_zone), "When"),
           cell(read_state(visit, line), "Read")};
@@ -92,8 +90,8 @@ Reply show(Visit& visit) {
   for (const auto& line : lines) visit.saw("notice", line.notice.id.text());
   Html main;
   main << "<h1 class=\"govuk-heading-l\">Our records were asked about</h1><p class=\"govuk-body\">Each of these "
-          "agencies was answered by Waymark. If a purpose does not fit what you know, phone the agency that "
-          "asked.</p>"_html
+          "agencies was answered by Waymark. If a purpose does not fit what you know, phone the agency that asked; "
+          "for specialist support, the contact desk.</p>"_html
        << table_of(visit, lines, *visit.pack());
   return core::web::Page{.title = "Notices",
                          .main = std::move(main),
@@ -112,8 +110,7 @@ Reply mark(Visit& visit) {
 }  // namespace
 
 core::web::Routes routes() {
-  // Administrators look after accounts and never see a person's record.
-  const auto access = Access::only(Role::practitioner, Role::coordinator, Role::manager);
+  const auto access = Access::practice();
   return {{http::Method::get, kNotices, access, Audit::read("notices.read"), show},
           {http::Method::post, kReading, access, Audit::write(), mark}};
 }

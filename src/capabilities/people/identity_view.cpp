@@ -65,20 +65,20 @@ Names names_in(const std::vector<core::Record>& records, base::Date today) {
 
 Html address_of(const core::Address& address) {
   Html html;
-  if (address.address_class == AddressClass::refuge)
-    return html << "<p>In a refuge. No street is kept here.</p>"_html, html;
-  if (address.address_class == AddressClass::sealed) return html << "<p>Sealed. Not shown on this page.</p>"_html, html;
-  html << "<p>"_html;
+  if (address.address_class == AddressClass::refuge) return html << "In a refuge. No street is kept here."_html, html;
+  if (address.address_class == AddressClass::sealed) return html << "Sealed. Not shown on this page."_html, html;
   if (address.address_class == AddressClass::confidential)
     html << "<strong>Confidential: tell nobody, and write it nowhere that others can read.</strong><br>"_html;
-  html << address.lines << (address.lines.empty() || address.postcode.empty() ? "" : ", ") << address.postcode
-       << "</p>"_html;
+  html << address.lines << (address.lines.empty() || address.postcode.empty() ? "" : ", ") << address.postcode;
   return html;
 }
 
 Html addresses_of(const core::Identity& identity) {
   Html html;
-  for (const auto& address : identity.addresses) html << address_of(address);
+  for (const auto& address : identity.addresses) {
+    if (!html.empty()) html << "<br><br>"_html;
+    html << address_of(address);
+  }
   if (html.empty()) html << "Not given"_html;
   return html;
 }

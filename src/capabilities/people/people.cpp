@@ -5,13 +5,11 @@
 
 namespace waymark::people {
 
-using core::Role;
 using core::web::Access;
 using core::web::Audit;
 
 core::web::Routes routes() {
-  // Administrators look after accounts and never see a person's record.
-  const auto access = Access::only(Role::practitioner, Role::coordinator, Role::manager);
+  const auto access = Access::practice();
   return {{http::Method::get, kPeople, access, Audit::nothing("an empty form"), show_search},
           {http::Method::post, kPeople, access, Audit::read("people.searched"), find_people},
           {http::Method::get, kPerson, access, Audit::read("person.read"), show_person}};

@@ -68,7 +68,7 @@ Html line(const Reach& reach, const pack::Pack& pack, const std::string& verdict
   Html html;
   html << "<strong>"_html << what(reach, pack) << ":</strong> "_html << verdict << circumstances(reach);
   if (reach.said != base::Instant{})
-    html << " <span class=\"govuk-!-font-size-16\">(said on "_html
+    html << " <span class=\"govuk-!-font-size-16\">(recorded on "_html
          << base::spoken_date(base::local_time(reach.said, zone).date) << ")</span>"_html;
   return html;
 }

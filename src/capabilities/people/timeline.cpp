@@ -81,7 +81,7 @@ Event of(const referrals::Referral& referral, const std::string& own_agency, con
 Event of(const known_to::Notice& notice, const pack::Pack& pack) {
   const auto* purpose = pack.purposes.latest(notice.purpose);
   Html html;
-  html << "<p>"_html << agency_name(pack, notice.asking_agency) << ". Purpose: "_html
+  html << "<p>"_html << known_to::asked_by(notice, pack) << ". Purpose: "_html
        << (purpose ? purpose->label : notice.purpose) << "</p>"_html;
   return event(notice.told, "Our record was asked about", std::move(html), pack);
 }
