@@ -60,13 +60,19 @@ crypto::Place place(const core::Partnership& partnership, const core::ContactId&
   return {partnership.code, "contact", "details", id.text()};
 }
 
+base::Date stored_date(std::string_view text) {
+  const auto date = base::parse_date(text);
+  if (!date) throw base::InfrastructureError("a date of a contact is none: the database was altered");
+  return *date;
+}
+
 Contact contact_from(core::Reading& reading, const sql::Row& row) {
   Contact contact;
   contact.id = *core::ContactId::parse(row.text(0));
   contact.agency = row.text(1);
   contact.staff = *core::StaffId::parse(row.text(2));
   contact.kind = row.text(3);
-  contact.happened_on = *base::parse_date(row.text(4));
+  contact.happened_on = stored_date(row.text(4));
   contact.recorded_at = *base::parse_instant(row.text(5));
   contact.purpose = row.text(6);
   contact.basis = row.text(7);

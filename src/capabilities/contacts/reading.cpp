@@ -37,8 +37,13 @@ bool in_list(const pack::Pack& pack, std::string_view list, std::string_view cod
   return pack.list(list).find(code, on) != nullptr;
 }
 
+// A year of two digits is a slip, and what is written with it could never be read again.
+constexpr int kFirstYear = 1900;
+bool year_of_a_life(int year, base::Date today) { return year >= kFirstYear && year <= static_cast<int>(today.year()); }
+
 std::optional<base::Date> whole_date(const DateTyped& typed) {
   if (!typed.year || !typed.month || !typed.day) return std::nullopt;
+  if (*typed.month > 12 || *typed.day > 31) return std::nullopt;  // the calendar would take 258 for 2
   const base::Date date{std::chrono::year{*typed.year}, std::chrono::month{*typed.month}, std::chrono::day{*typed.day}};
   if (!date.ok()) return std::nullopt;
   return date;
@@ -55,8 +60,8 @@ void check_birth(const http::Fields& fields, const std::string& name, const Read
     return;
   }
   const int this_year = static_cast<int>(context.today.year());
-  if (typed.year && (*typed.year < this_year - 125 || *typed.year > this_year))
-    errors.push_back({name + "-year", "Year of birth must be within the last 125 years"});
+  if (typed.year && (!year_of_a_life(*typed.year, context.today) || *typed.year < this_year - 125))
+    errors.push_back({name + "-year", "Year of birth must be within the last 125 years, in four digits"});
   if ((typed.month && (*typed.month < 1 || *typed.month > 12)) || (typed.day && (*typed.day < 1 || *typed.day > 31)))
     errors.push_back({name + "-day", "Birth date must be a real date: day 1 to 31, month 1 to 12"});
   else if (typed.year && typed.month && typed.day && !whole_date(typed))
@@ -85,6 +90,8 @@ void check_what(const http::Fields& fields, const ReadingContext& context, std::
   if (happened.empty) return;
   if (!date)
     errors.push_back({"happened-day", "The day must be a real date, like 27 3 2026"});
+  else if (!year_of_a_life(*happened.year, context.today))
+    errors.push_back({"happened-year", "Enter the year in four digits, 1900 or later and not in the future"});
   else if (*date > context.today)
     errors.push_back({"happened-day", "The day must be today or in the past"});
 }

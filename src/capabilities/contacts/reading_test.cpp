@@ -68,6 +68,14 @@ TEST(ReadContact, SaysWhichFieldsAreWrong) {
   EXPECT_EQ(wrong_fields({{"forms", "nonsense"}}), Names{"forms"});
   EXPECT_EQ(wrong_fields({{"happened-day", "4"}, {"happened-month", "2"}, {"happened-year", "2026"}}),
             Names{"happened-day"});
+  EXPECT_EQ(wrong_fields({{"happened-day", "258"}, {"happened-month", "2"}, {"happened-year", "2025"}}),
+            Names{"happened-day"});
+  for (const auto* year : {"26", "1899", "2027", "12026"})
+    EXPECT_EQ(wrong_fields({{"happened-day", "2"}, {"happened-month", "2"}, {"happened-year", year}}),
+              Names{"happened-year"})
+        << year;
+  EXPECT_EQ(wrong_fields({{"birth-day", "2"}, {"birth-month", "2"}, {"birth-year", "12026"}}), Names{"birth-year"});
+  EXPECT_EQ(wrong_fields({{"harm_birth-year", "91"}}), Names{"harm_birth-year"});
   EXPECT_EQ(wrong_fields({{"relationship", "nonsense"}}), Names{"relationship"});
   EXPECT_EQ(wrong_fields({{"purpose", ""}}), Names{"purpose"});
   EXPECT_EQ(wrong_fields({{"basis_safeguard_adult", "health_care"}}), Names{"basis_safeguard_adult"});
