@@ -46,14 +46,14 @@ Holder open_holder(const Holding& holding, const Asking& asking) {
   return holder;
 }
 
-// Which contacts this is the next of: those that the basis may count, and always one's own.
+// Which contacts this is the next of, and whether support began: those that the basis may count, and always
+// one's own.
 void count(Answer& answer, const Holding& holding, bool own, const Asking& asking) {
   const auto* agency = asking.pack.agency(holding.agency, asking.today);
+  if (!own && !asking.reveals.count) return;
   for (const auto& held : holding.as_victims) {
-    if (own || asking.reveals.count) {
-      ++answer.contact_number;
-      if (own || asking.reveals.dates) answer.first_on = std::min(answer.first_on, held.happened_on);
-    }
+    ++answer.contact_number;
+    if (own || asking.reveals.dates) answer.first_on = std::min(answer.first_on, held.happened_on);
     if (held.support && agency && agency->support_service) {
       const bool earlier = !answer.support_begun || held.happened_on < answer.support_on;
       answer.support_begun = true;

@@ -109,6 +109,16 @@ TEST(Answer, SupportHasBegunWhenASupportServiceAndThePersonSpoke) {
   EXPECT_FALSE(no_support_service.support_begun);
 }
 
+TEST(Answer, SupportIsToldOnlyWhereTheBasisCounts) {
+  auto reveals = everything();
+  reveals.count = false;
+  const std::vector<Holding> supported = {holding("changing_pathways", {held("2025-04-01", true)})};
+  EXPECT_FALSE(told(supported, reveals).answer.support_begun);
+  EXPECT_EQ(told(supported, reveals).answer.support_on, "");
+  const auto own = tell(supported, {"changing_pathways", reveals, demo_pack(), kToday, kToday}).answer;
+  EXPECT_TRUE(own.support_begun) << "what one's own agency did is no secret to it";
+}
+
 TEST(Answer, AnAgencyThatThePackDoesNotKnowIsTreatedAsSensitive) {
   const auto answer = told({holding("unheard_of", {held("2025-03-01")})}, everything()).answer;
   ASSERT_EQ(answer.holders.size(), 1U);
