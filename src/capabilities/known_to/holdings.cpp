@@ -11,13 +11,19 @@ using sql::operator""_sql;
 
 namespace {
 
+// A copy that came with a referral is no knowledge of the receiving agency's before it accepted.
 constexpr sql::Text kFrom = R"(
   SELECT r.agency, r.id, t.part, c.id, c.happened_on, c.kind
     FROM link l
     JOIN record r ON r.partnership_id = l.partnership_id AND r.id = l.record_id
     LEFT JOIN contact_part t ON t.partnership_id = r.partnership_id AND t.record_id = r.id
     LEFT JOIN contact c ON c.partnership_id = t.partnership_id AND c.id = t.contact_id
-   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND
+   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+     AND (t.contact_id IS NOT NULL
+          OR NOT EXISTS (SELECT 1 FROM referral f
+                          WHERE f.partnership_id = r.partnership_id AND f.received_record_id = r.id
+                            AND f.state <> 'accepted'))
+     AND
 )"_sql;
 
 sql::Text of_person() {

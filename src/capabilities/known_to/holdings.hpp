@@ -19,7 +19,8 @@ struct Holding {
   std::string agency;
   core::RecordId record;                // its newest record of them
   bool in_another_part = false;         // some record holds them in another part than victim
-  bool as_victim = false;               // some record holds them as victim, or in no contact at all
+  bool as_victim = false;               // some record holds them as victim, or in no contact
+                                        // at all: an accepted referral's copy
   std::vector<HeldContact> as_victims;  // each contact once, the oldest first
 };
 
