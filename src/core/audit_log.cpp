@@ -112,12 +112,13 @@ void AuditLog::commit_group(std::span<const std::shared_ptr<Waiting>> group) {
   std::exception_ptr failure;
   Turn turn(*this);
   try {
-    const auto written =
-        database_.write({partnership(), "audit"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
-          turn.abandon();
+    const auto written = database_.write(
+        {partnership(), "audit"},
+        [&](sql::Transaction& transaction) -> base::Result<base::Done> {
           for (const auto& waiting : group) turn.append(transaction, waiting->origin, waiting->entries);
           return base::Done{};
-        });
+        },
+        [&turn] { turn.abandon(); });
     if (written) turn.committed();
   } catch (...) {
     failure = std::current_exception();

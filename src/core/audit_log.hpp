@@ -40,7 +40,8 @@ class AuditLog {
     explicit Turn(AuditLog& log) : log_(log) {}
     // Takes the chain (waiting for whoever has it) and writes the entries into `transaction`.
     void append(sql::Transaction& transaction, const AuditOrigin& origin, std::span<const AuditEntry> entries);
-    // After a rollback, or before a retry: gives the chain back as it was.
+    // After a rollback, before anything waits: gives the chain back as it was. Whoever kept it while she
+    // waits to run again would wait for somebody who waits for the chain.
     void abandon();
     // After the commit: the chain has grown.
     void committed();

@@ -95,12 +95,13 @@ auto write(const Partnership& partnership, const Viewer& viewer, const std::stri
   using T = decltype(std::declval<std::remove_cvref_t<Value>>().take());
   AuditLog::Turn turn(partnership.audit);
   try {
-    Outcome outcome =
-        partnership.database.write({partnership.code, viewer.name()}, [&](sql::Transaction& transaction) -> Outcome {
-          turn.abandon();
+    Outcome outcome = partnership.database.write(
+        {partnership.code, viewer.name()},
+        [&](sql::Transaction& transaction) -> Outcome {
           Transaction ours(partnership, viewer, request_id, transaction, turn);
           return body(ours);
-        });
+        },
+        [&turn] { turn.abandon(); });
     if (!outcome) {
       turn.abandon();
       return base::Result<T>(outcome.failure());

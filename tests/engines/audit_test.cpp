@@ -1,5 +1,6 @@
 // The audit notices whatever was altered, removed, inserted or moved up to the last head.
 #include <fstream>
+#include <thread>
 
 #include "capabilities/staff/staff.hpp"
 #include "core/audit_heads.hpp"
@@ -102,6 +103,46 @@ TEST_P(Audit, KeepsAReadAndAWriteEach) {
   world::Browser browser(world, program.service);
   browser.sign_in("olive_examplar");
   EXPECT_GT(world.partnership().audit.head().position, before + 1);
+}
+
+constexpr sql::Text kAllAttempts = R"(
+  SELECT SUM(failed_attempts) FROM staff WHERE partnership_id = $1
+)"_sql;
+constexpr sql::Text kOneMoreAttempt = R"(
+  UPDATE staff SET failed_attempts = failed_attempts + 1 WHERE partnership_id = $1 AND id = $2
+)"_sql;
+
+// Reads everybody's row and writes her own, so that writers of different rows collide when they commit, while
+// they hold the chain.
+void write_in_each_others_way(world::World& world, const std::string& staff) {
+  const auto done = core::write(world.partnership(), world.staff(staff), "request",
+                                [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+                                  transaction.row(kAllAttempts);
+                                  std::this_thread::sleep_for(std::chrono::milliseconds{1});
+                                  transaction.run(kOneMoreAttempt, {});
+                                  return transaction.commit({{"test.written", "staff", "x"}}, base::Done{});
+                                });
+  EXPECT_TRUE(done.ok());
+}
+
+TEST_P(Audit, WritersThatCollideAllEndAndLeaveOneWholeChain) {
+  world::World world(options());
+  const auto before = world.partnership().audit.head().position;
+  constexpr std::int64_t kRounds = 15;
+  const std::vector<std::string> staff = {"olive_examplar", "agatha_figment", "cordelia_fauxley", "bertram_mockingham"};
+  {
+    std::vector<std::jthread> threads;
+    for (const auto& one : staff)
+      threads.emplace_back([&world, one] {
+        for (std::int64_t round = 0; round < kRounds; ++round) {
+          write_in_each_others_way(world, one);
+          world.partnership().audit.record({one, "agency", "request"}, {{"record.read", "record", "x"}});
+        }
+      });
+  }
+  EXPECT_EQ(world.partnership().audit.head().position, before + 2 * kRounds * std::ssize(staff));
+  sign(world);
+  EXPECT_TRUE(verify(world).sound());
 }
 
 WAYMARK_ON_EACH_ENGINE(Audit);

@@ -84,6 +84,38 @@ TEST_P(Concurrency, ReadersNeverSeeHalfAChange) {
   });
 }
 
+// Each holds a lock of the process while it commits, as a chained log does, and gives it back when it has
+// to run again. Whoever kept it while she waits for her turn would never end.
+TEST_P(Concurrency, WhatABodyHoldsIsGivenBackBeforeItWaitsToRunAgain) {
+  execute("INSERT INTO thing (id, amount) VALUES ('0', 0), ('1', 0), ('2', 0), ('3', 0)"_sql, {});
+  std::mutex chain;
+  std::atomic<int> rolled_back = 0;
+  in_threads(4, [&](int i) {
+    for (int round = 0; round < 10; ++round) {
+      std::unique_lock<std::mutex> hold;
+      const auto done = database_->write(
+          kScope,
+          [&](Transaction& transaction) -> base::Result<base::Done> {
+            EXPECT_FALSE(hold.owns_lock());
+            transaction.first("SELECT sum(amount) FROM thing"_sql, {});
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            transaction.execute("UPDATE thing SET amount = amount + 1 WHERE id = $1"_sql, {std::to_string(i)});
+            hold = std::unique_lock(chain);
+            return base::Done();
+          },
+          [&] {
+            ++rolled_back;
+            if (hold.owns_lock()) hold.unlock();
+          });
+      EXPECT_TRUE(done.ok());
+    }
+  });
+  EXPECT_EQ(query("SELECT sum(amount) FROM thing"_sql, {}).front().integer(0), 40);
+  if (database_->engine() == Engine::postgresql) {
+    EXPECT_GT(rolled_back, 0);
+  }
+}
+
 TEST_P(Concurrency, MoreThreadsThanConnectionsWaitTheirTurn) {
   const auto narrow = open(trial_->application(), {.readers = 1});
   std::atomic<int> answers = 0;

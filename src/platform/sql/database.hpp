@@ -129,6 +129,8 @@ class Database {
   virtual ~Database() = default;
   virtual Engine engine() const = 0;
 
+  using RolledBack = std::function<void()>;
+
   // Runs `body(Snapshot&)` on one consistent state and returns what it returns. Runs it again as `write`
   // does.
   template <class Body>
@@ -143,20 +145,28 @@ class Database {
   // was found dead, so it must have no effect outside the transaction. When this returns a value, the
   // change is on disk. A connection lost while it commits throws ErrorKind::connection and says that
   // nobody knows whether the change was kept: look before you write again.
+  //
+  // `rolled_back()` is called each time before the body is to run again, after the transaction is over and
+  // before any wait. What the body locked, and other writers wait for, must be given back there: the next
+  // run may have to wait for one of them.
   template <class Body>
-  auto write(const Scope& scope, Body&& body) {
+  auto write(const Scope& scope, Body&& body, const RolledBack& rolled_back = {}) {
     std::optional<std::invoke_result_t<Body&, Transaction&>> answer;
-    run_write(scope, [&](Transaction& transaction) {
-      answer.reset();
-      answer.emplace(body(transaction));
-      return answer->ok();
-    });
+    run_write(
+        scope,
+        [&](Transaction& transaction) {
+          answer.reset();
+          answer.emplace(body(transaction));
+          return answer->ok();
+        },
+        rolled_back);
     return std::move(*answer);
   }
 
  private:
   virtual void run_read(const Scope& scope, const std::function<void(Snapshot&)>& body) = 0;
-  virtual void run_write(const Scope& scope, const std::function<bool(Transaction&)>& body) = 0;
+  virtual void run_write(const Scope& scope, const std::function<bool(Transaction&)>& body,
+                         const RolledBack& rolled_back) = 0;
 };
 
 // `location` is a file path (SQLite) or "postgresql://…". SQLite: WAL, synchronous=FULL, foreign keys on,

@@ -57,11 +57,13 @@ void PooledDatabase::run_read(const Scope& scope, const std::function<void(Snaps
   });
 }
 
-void PooledDatabase::run_write(const Scope& scope, const std::function<bool(Transaction&)>& body) {
-  run(writers_, Purpose::write, scope, body);
+void PooledDatabase::run_write(const Scope& scope, const std::function<bool(Transaction&)>& body,
+                               const RolledBack& rolled_back) {
+  run(writers_, Purpose::write, scope, body, rolled_back);
 }
 
-void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const Attempt::Body& body) {
+void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const Attempt::Body& body,
+                         const RolledBack& rolled_back) {
   const OnlyTransaction only(this);
   const Value names[] = {scope.partnership, scope.viewer};
   expect_storable(names, "scope"_sql);
@@ -71,6 +73,7 @@ void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const 
   for (int rerun = 0;;) {
     const auto failure = Attempt(lease.connection()).run(purpose, scope, body);
     if (!failure) return;
+    if (rolled_back) rolled_back();
     if (failure->kind() == ErrorKind::connection) {
       if (std::exchange(reconnected, true)) throw *failure;
       lease.discard();

@@ -15,8 +15,10 @@ class PooledDatabase final : public Database {
 
  private:
   void run_read(const Scope& scope, const std::function<void(Snapshot&)>& body) override;
-  void run_write(const Scope& scope, const std::function<bool(Transaction&)>& body) override;
-  void run(Pool& pool, Purpose purpose, const Scope& scope, const Attempt::Body& body);
+  void run_write(const Scope& scope, const std::function<bool(Transaction&)>& body,
+                 const RolledBack& rolled_back) override;
+  void run(Pool& pool, Purpose purpose, const Scope& scope, const Attempt::Body& body,
+           const RolledBack& rolled_back = {});
 
   const Engine engine_;
   std::mutex collided_;  // held while a body runs again: those that collided go one after the other
