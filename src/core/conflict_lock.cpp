@@ -1,5 +1,6 @@
 #include "core/conflict_lock.hpp"
 
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -79,7 +80,7 @@ std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person) {
     lock.entered = *base::parse_instant(row.text(4));
     const crypto::Sealed<std::string> reason(*crypto::KeyId::parse(row.text(5)), place(reading.partnership(), lock.id),
                                              row.blob(6));
-    if (auto opened = reason.open(reading.keys(), reading.viewer())) lock.reason = std::move(*opened);
+    if (auto text = opened(reason, reading)) lock.reason = std::move(*text);
     locks.push_back(std::move(lock));
   }
   return locks;

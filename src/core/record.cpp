@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/blocking.hpp"
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -32,10 +33,7 @@ crypto::Place place(const Partnership& partnership, const char* column, const Re
 // A record whose identity was erased still has its dates: it shows as a person without a name.
 template <class T>
 T opened_or_empty(const crypto::Sealed<T>& sealed, Reading& reading) {
-  auto opened = sealed.open(reading.keys(), reading.viewer());
-  if (opened) return std::move(*opened);
-  if (opened.failure().kind == base::FailureKind::not_found) return T{};
-  throw base::InfrastructureError("a sealed value does not open: the database or the key store was altered");
+  return opened(sealed, reading).value_or(T{});
 }
 
 sql::Text one() {

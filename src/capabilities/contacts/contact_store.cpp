@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::contacts {
@@ -79,7 +80,7 @@ Contact contact_from(core::Reading& reading, const sql::Row& row) {
   contact.pack_hash = row.text(8);
   const crypto::Sealed<Details> details(*crypto::KeyId::parse(row.text(9)), place(reading.partnership(), contact.id),
                                         row.blob(10));
-  if (auto opened = details.open(reading.keys(), reading.viewer())) contact.details = std::move(*opened);
+  if (auto opened = core::opened(details, reading)) contact.details = std::move(*opened);
   for (const auto& form : reading.rows(kForms, {contact.id.text()})) contact.forms.emplace_back(form.text(0));
   for (const auto& part : reading.rows(kParts, {contact.id.text()}))
     contact.parts.push_back({*core::RecordId::parse(part.text(0)), std::string(part.text(1)),

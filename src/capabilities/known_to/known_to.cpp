@@ -4,6 +4,7 @@
 
 #include "capabilities/known_to/answer.hpp"
 #include "core/deadline.hpp"
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::known_to {
@@ -95,9 +96,7 @@ std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId&
   if (!row) return std::nullopt;
   const crypto::Sealed<Answer> sealed(*crypto::KeyId::parse(row->text(1)), place(reading.partnership(), row->text(0)),
                                       row->blob(2));
-  auto opened = sealed.open(reading.keys(), reading.viewer());
-  if (!opened) return std::nullopt;
-  return std::move(*opened);
+  return core::opened(sealed, reading);
 }
 
 }  // namespace waymark::known_to

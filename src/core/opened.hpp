@@ -1,0 +1,20 @@
+#pragma once
+// Opens what is kept sealed. An erased key is an answer like any other; what does not open although its key
+// is there was altered, and is never taken for empty.
+#include <optional>
+
+#include "core/transaction.hpp"
+#include "platform/crypto/sealed.hpp"
+
+namespace waymark::core {
+
+// Nothing where the key was erased; InfrastructureError where the value or its key was altered.
+template <class T>
+std::optional<T> opened(const crypto::Sealed<T>& sealed, Reading& reading) {
+  auto result = sealed.open(reading.keys(), reading.viewer());
+  if (result) return std::move(*result);
+  if (result.failure().kind == base::FailureKind::not_found) return std::nullopt;
+  throw base::InfrastructureError("a sealed value does not open: the database or the key store was altered");
+}
+
+}  // namespace waymark::core
