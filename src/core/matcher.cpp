@@ -32,6 +32,7 @@ struct Scored {
   PersonId person;
   std::string agency;
   linkage::Decision decision;
+  std::vector<std::string> agencies;  // of every record of this person that was near
 };
 
 LinkReason reason_of(const linkage::Decision& decision) {
@@ -43,15 +44,19 @@ std::string held_because(const Scored& scored) {
   return scored.decision.outcome == linkage::Outcome::answer ? "answer_level" : "review";
 }
 
-// The best record of each person, the likeliest person first; of equals the one that was compared first.
+// The best record of each person, with the agencies of all of them; the likeliest person first, of equals the
+// one that was compared first.
 std::vector<Scored> best_of_each_person(std::vector<Scored> scored) {
   std::stable_sort(scored.begin(), scored.end(),
                    [](const Scored& left, const Scored& right) { return left.decision.bits > right.decision.bits; });
   std::vector<Scored> best;
   for (auto& one : scored) {
-    const bool known =
-        std::any_of(best.begin(), best.end(), [&](const Scored& other) { return other.person == one.person; });
-    if (!known) best.push_back(std::move(one));
+    const std::string agency = one.agency;
+    auto known =
+        std::find_if(best.begin(), best.end(), [&](const Scored& other) { return other.person == one.person; });
+    if (known == best.end()) known = best.insert(best.end(), std::move(one));
+    auto& agencies = known->agencies;
+    if (std::find(agencies.begin(), agencies.end(), agency) == agencies.end()) agencies.push_back(agency);
   }
   return best;
 }
@@ -69,7 +74,7 @@ std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, con
     auto decision =
         linkage::decide(model, wanted, linkage::prepare(comparable(record.identity)), thresholds, circumstances);
     if (decision.outcome != linkage::Outcome::none)
-      scored.push_back({record.id, record.person, record.agency, std::move(decision)});
+      scored.push_back({record.id, record.person, record.agency, std::move(decision), {}});
   }
   return best_of_each_person(std::move(scored));
 }
@@ -98,8 +103,8 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
       matching.person = scored.person;
       matching.reason = reason_of(scored.decision);
     } else {
-      matching.held.push_back(
-          {scored.record, scored.person, scored.agency, reason_of(scored.decision), held_because(scored)});
+      matching.held.push_back({scored.record, scored.person, scored.agency, reason_of(scored.decision),
+                               held_because(scored), scored.agencies});
     }
     if (outcome == linkage::Outcome::join || outcome == linkage::Outcome::answer)
       matching.answerable.push_back(scored.person);

@@ -43,7 +43,8 @@ bool being_checked(const core::Matching& matching, const Asking& asking) {
   return std::any_of(matching.held.begin(), matching.held.end(), [&](const core::PossibleMatch& held) {
     const bool answered =
         std::find(matching.answerable.begin(), matching.answerable.end(), held.person) != matching.answerable.end();
-    return !answered && may_know_of(held.agency, asking);
+    return !answered && std::any_of(held.agencies.begin(), held.agencies.end(),
+                                    [&](const std::string& agency) { return may_know_of(agency, asking); });
   });
 }
 
