@@ -36,8 +36,8 @@ std::set<std::string> reaches_of_others(core::Reading& reading, const Held& held
     if (!other || held.is_own(other->record)) continue;
     const auto record = core::find_record(reading, other->record);
     if (!record) continue;
-    for (const auto& phone : record->identity.phones) values.insert(comparable_value(phone));
-    for (const auto& email : record->identity.emails) values.insert(comparable_value(email));
+    for (const auto& phone : record->identity.phones) values.insert(core::comparable_value(phone));
+    for (const auto& email : record->identity.emails) values.insert(core::comparable_value(email));
   }
   return values;
 }

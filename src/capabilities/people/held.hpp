@@ -5,10 +5,10 @@
 
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/known_to/known_to.hpp"
-#include "capabilities/people/reaching.hpp"
 #include "capabilities/referrals/referrals.hpp"
 #include "capabilities/risk/risk.hpp"
 #include "core/clocks.hpp"
+#include "core/reaching.hpp"
 
 namespace waymark::people {
 

@@ -51,7 +51,7 @@ Reply show_person(Visit& visit) {
   const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
   Html main;
   main << identity_bar(held->records, today)
-       << reaching_view(reaching(held->records, kinds_to_speak_of(*pack, today), held->others), *pack)
+       << reaching_view(core::reaching(held->records, kinds_to_speak_of(*pack, today), held->others), *pack)
        << what_matters(*held, visit.viewer().agency(), *pack, visit.now())
        << timeline(*held, visit.viewer().agency(), *pack) << next_actions(visit, *held)
        << records_view(held->records, *pack);

@@ -7,6 +7,8 @@
 namespace waymark::people {
 
 using namespace html::literals;
+using core::Reach;
+using core::Reaching;
 using core::Safety;
 using html::Html;
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "capabilities/people/reaching.hpp"
+#include "core/reaching.hpp"
 #include "pack/pack.hpp"
 #include "platform/html/html.hpp"
 
@@ -9,6 +9,6 @@ namespace waymark::people {
 std::vector<std::string> kinds_to_speak_of(const pack::Pack& pack, base::Date today);
 
 // Stands first on the page: what must not be used, in words, then what is safe, when, and who else may answer.
-html::Html reaching_view(const Reaching& reaching, const pack::Pack& pack);
+html::Html reaching_view(const core::Reaching& reaching, const pack::Pack& pack);
 
 }  // namespace waymark::people

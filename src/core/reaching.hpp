@@ -1,18 +1,19 @@
 #pragma once
-// How somebody may be reached, taken together from every record that the agency holds. Pure. Where records
-// differ the worst that anybody said counts, and what nobody said is not safe.
+// How somebody may be reached, taken together from every record that the agency holds. Pure. The newest
+// word on a way counts unless an older one is worse; "not known" in a newer record makes what was safe not
+// safe until somebody asks again; what nobody said is not safe.
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/record.hpp"
 
-namespace waymark::people {
+namespace waymark::core {
 
 struct Reach {
   std::string kind;   // code of a contact method
   std::string value;  // the number or address; empty: whatever there is of this kind
-  core::Safety safety = core::Safety::unknown;
+  Safety safety = Safety::unknown;
   bool disputed = false;  // one record says safe, another one unsafe
   bool shared = false;    // the alleged perpetrator has the same number or address
   std::string times;
@@ -32,10 +33,10 @@ struct Reaching {
 
 // `records` the newest first; `kinds` are the methods that a page must speak of, mentioned or not;
 // `others` holds phone numbers and e-mail addresses of alleged perpetrators, as `comparable_value` gives them.
-Reaching reaching(const std::vector<core::Record>& records, const std::vector<std::string>& kinds,
+Reaching reaching(const std::vector<Record>& records, const std::vector<std::string>& kinds,
                   const std::set<std::string>& others);
 
 // One form for a phone number or an e-mail address, to tell whether two are the same.
 std::string comparable_value(std::string_view value);
 
-}  // namespace waymark::people
+}  // namespace waymark::core

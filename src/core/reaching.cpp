@@ -1,13 +1,11 @@
-#include "capabilities/people/reaching.hpp"
+#include "core/reaching.hpp"
 
 #include <algorithm>
 #include <tuple>
 
 #include "linkage/normalise.hpp"
 
-namespace waymark::people {
-
-using core::Safety;
+namespace waymark::core {
 
 namespace {
 
@@ -17,74 +15,96 @@ constexpr std::string_view kText = "text_message";
 constexpr std::string_view kEmail = "email";
 constexpr std::string_view kNever = "no_contact";
 
-std::vector<std::string> values_for(std::string_view kind, const core::Identity& identity) {
+std::vector<std::string> values_for(std::string_view kind, const Identity& identity) {
   if (kind == kCall || kind == kText) return identity.phones;
   if (kind == kEmail) return identity.emails;
   return {};
 }
 
-Reach reach_of(const core::ContactMethod& method, std::string value, base::Instant said) {
+Reach reach_of(const ContactMethod& method, std::string value, base::Instant said) {
   return {method.kind, std::move(value), method.safety, false, false, method.times, method.who_else, said};
 }
 
-bool mentions(const std::vector<Reach>& reaches, std::string_view kind, std::string_view value) {
-  return std::any_of(reaches.begin(), reaches.end(), [&](const Reach& reach) {
-    return reach.kind == kind && comparable_value(reach.value) == comparable_value(value);
-  });
+// What one record says of one way, and whether it says it or only holds the number.
+struct Said {
+  Reach reach;
+  bool silent = false;
+};
+
+bool same_way(const Said& known, const Reach& reach) {
+  return known.reach.kind == reach.kind && comparable_value(known.reach.value) == comparable_value(reach.value);
 }
 
 // What one record says. A method without a value means the numbers of that record; a number of which
 // nothing was said is unknown.
-std::vector<Reach> said_in(const core::Record& record) {
-  std::vector<Reach> said;
+std::vector<Said> said_in(const Record& record) {
+  std::vector<Said> said;
   for (const auto& method : record.safe_contact.methods) {
     const auto values =
         method.value.empty() ? values_for(method.kind, record.identity) : std::vector<std::string>{method.value};
-    for (const auto& value : values) said.push_back(reach_of(method, value, record.made));
-    if (values.empty()) said.push_back(reach_of(method, "", record.made));
+    for (const auto& value : values) said.push_back({reach_of(method, value, record.made)});
+    if (values.empty()) said.push_back({reach_of(method, "", record.made)});
   }
   for (const auto kind : {kCall, kText, kEmail})
-    for (const auto& value : values_for(kind, record.identity))
-      if (!mentions(said, kind, value)) {
-        Reach silent;
-        silent.kind = kind;
-        silent.value = value;
-        silent.said = record.made;
-        said.push_back(std::move(silent));
-      }
+    for (const auto& value : values_for(kind, record.identity)) {
+      Reach silent;
+      silent.kind = kind;
+      silent.value = value;
+      silent.said = record.made;
+      const bool spoken_of =
+          std::any_of(said.begin(), said.end(), [&](const Said& known) { return same_way(known, silent); });
+      if (!spoken_of) said.push_back({std::move(silent), true});
+    }
   return said;
 }
 
-// `kept` comes from a newer record than `other`.
-void take_together(Reach& kept, const Reach& other) {
-  const bool differ = kept.safety != Safety::unknown && other.safety != Safety::unknown && kept.safety != other.safety;
-  const bool worse = other.safety == Safety::unsafe && kept.safety == Safety::safe;
-  const bool first_word = kept.safety == Safety::unknown && other.safety != Safety::unknown;
-  const bool disputed = kept.disputed || differ;
-  if (worse || first_word) kept = other;
-  kept.disputed = disputed;
+// `kept` comes from a newer record than `other`. The newest word counts unless an older one is worse.
+void take_together(Said& kept, const Said& other) {
+  const bool differ = kept.reach.safety != Safety::unknown && other.reach.safety != Safety::unknown &&
+                      kept.reach.safety != other.reach.safety;
+  const bool disputed = kept.reach.disputed || differ;
+  const bool worse = other.reach.safety == Safety::unsafe && kept.reach.safety != Safety::unsafe;
+  if (worse || (kept.silent && !other.silent)) kept = other;
+  kept.reach.disputed = disputed;
 }
 
-void add(std::vector<Reach>& all, Reach reach) {
-  const auto same = std::find_if(all.begin(), all.end(), [&](const Reach& known) {
-    return known.kind == reach.kind && comparable_value(known.value) == comparable_value(reach.value);
-  });
+void add(std::vector<Said>& all, Said said) {
+  const auto same =
+      std::find_if(all.begin(), all.end(), [&](const Said& known) { return same_way(known, said.reach); });
   if (same == all.end())
-    all.push_back(std::move(reach));
+    all.push_back(std::move(said));
   else
-    take_together(*same, reach);
+    take_together(*same, said);
 }
 
-// "Do not call" without a number covers every number.
-void spread_what_has_no_value(std::vector<Reach>& all) {
-  for (const auto& general : std::vector<Reach>(all)) {
-    if (!general.value.empty() || general.safety != Safety::unsafe) continue;
+// Said of a whole kind, without a number: "do not call", "nobody knows whether a call is safe".
+struct General {
+  std::string kind;
+  Safety safety = Safety::unknown;
+};
+
+std::vector<General> generals_of(const Record& record) {
+  std::vector<General> all;
+  for (const auto& method : record.safe_contact.methods)
+    if (method.value.empty() && method.safety != Safety::safe) all.push_back({method.kind, method.safety});
+  return all;
+}
+
+// "Not known" in a newer record: safe once is not safe until somebody asks again.
+void doubt(Said& said, const std::vector<General>& newer) {
+  if (said.reach.safety != Safety::safe) return;
+  for (const auto& general : newer)
+    if (general.kind == said.reach.kind && general.safety == Safety::unknown) said.reach.safety = Safety::unknown;
+}
+
+// "Do not call" without a number covers every number, of every record.
+void forbid(std::vector<Reach>& all, const std::vector<General>& generals) {
+  for (const auto& general : generals)
     for (auto& reach : all)
-      if (reach.kind == general.kind && reach.safety != Safety::unsafe) {
+      if (general.safety == Safety::unsafe && reach.kind == general.kind && reach.safety != Safety::unsafe) {
         reach.disputed = reach.safety == Safety::safe;
         reach.safety = Safety::unsafe;
       }
-  }
 }
 
 // "Call: not known" beside a number that somebody spoke of says nothing.
@@ -127,19 +147,25 @@ bool Reaching::forbidden(std::string_view kind) const {
                                [&](const Reach& reach) { return reach.kind == kind && reach.safety == Safety::safe; });
 }
 
-Reaching reaching(const std::vector<core::Record>& records, const std::vector<std::string>& kinds,
+Reaching reaching(const std::vector<Record>& records, const std::vector<std::string>& kinds,
                   const std::set<std::string>& others) {
   Reaching result;
+  std::vector<Said> all;
+  std::vector<General> generals;  // of this record and the newer ones
   for (const auto& record : records) {
-    for (auto& reach : said_in(record)) {
-      if (reach.kind == kNever)
-        result.never = result.never || reach.safety != Safety::unknown;
+    for (auto& said : said_in(record)) {
+      doubt(said, generals);
+      if (said.reach.kind == kNever)
+        result.never = result.never || said.reach.safety != Safety::unknown;
       else
-        add(result.reaches, std::move(reach));
+        add(all, std::move(said));
     }
+    const auto more = generals_of(record);
+    generals.insert(generals.end(), more.begin(), more.end());
     add_new(result.code_words, record.safe_contact.code_word);
     add_new(result.notes, record.safe_contact.note);
   }
+  for (auto& said : all) result.reaches.push_back(std::move(said.reach));
   for (const auto& kind : kinds)
     if (std::none_of(result.reaches.begin(), result.reaches.end(),
                      [&](const Reach& reach) { return reach.kind == kind; })) {
@@ -147,7 +173,7 @@ Reaching reaching(const std::vector<core::Record>& records, const std::vector<st
       silent.kind = kind;
       result.reaches.push_back(std::move(silent));
     }
-  spread_what_has_no_value(result.reaches);
+  forbid(result.reaches, generals);
   drop_idle_silence(result.reaches);
   distrust_shared(result.reaches, others);
   put_worst_first(result.reaches, kinds);
@@ -160,4 +186,4 @@ std::string comparable_value(std::string_view value) {
   return linkage::latin_lower(value);
 }
 
-}  // namespace waymark::people
+}  // namespace waymark::core

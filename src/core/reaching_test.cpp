@@ -1,16 +1,14 @@
-#include "capabilities/people/reaching.hpp"
+#include "core/reaching.hpp"
 
 #include <gtest/gtest.h>
 
-namespace waymark::people {
+namespace waymark::core {
 namespace {
-
-using core::Safety;
 
 const std::vector<std::string> kKinds = {"phone_call", "text_message", "email", "letter"};
 
-core::Record record(std::vector<core::ContactMethod> methods, std::vector<std::string> phones = {}) {
-  core::Record record;
+Record record(std::vector<ContactMethod> methods, std::vector<std::string> phones = {}) {
+  Record record;
   record.identity.phones = std::move(phones);
   record.safe_contact.methods = std::move(methods);
   return record;
@@ -52,13 +50,38 @@ TEST(Reaching, TheWorstThatAnybodySaidCountsWhicheverRecordIsNewer) {
   }
 }
 
-TEST(Reaching, WhatOneRecordDoesNotKnowDoesNotUndoWhatAnotherOneSays) {
+TEST(Reaching, WhatWasSafeIsNotOnceANewerRecordDoesNotKnow) {
+  const auto unknown = record({{"letter", "", Safety::unknown, "", ""}, {"phone_call", "", Safety::unknown, "", ""}});
+  const auto safe = record({{"letter", "", Safety::safe, "mornings", ""}, {"phone_call", "1", Safety::safe, "", ""}});
+  const auto doubted = reaching({unknown, safe}, kKinds, {});
+  EXPECT_TRUE(doubted.forbidden("letter"));
+  EXPECT_TRUE(doubted.forbidden("phone_call")) << "said of every number";
+  const auto asked_again = reaching({safe, unknown, safe}, kKinds, {});
+  EXPECT_EQ(of(asked_again, "letter").safety, Safety::safe);
+  EXPECT_EQ(of(asked_again, "letter").times, "mornings");
+  EXPECT_EQ(of(asked_again, "phone_call", "1").safety, Safety::safe);
+}
+
+TEST(Reaching, WhatWasUnsafeStaysUnsafeWhenANewerRecordDoesNotKnow) {
+  const auto result = reaching({record({{"letter", "", Safety::unknown, "", ""}}), record({}, {"07700 900123"}),
+                                record({{"letter", "", Safety::unsafe, "", ""}})},
+                               kKinds, {});
+  EXPECT_EQ(of(result, "letter").safety, Safety::unsafe);
+}
+
+TEST(Reaching, ARecordThatOnlyHoldsANumberSaysNothingOfIt) {
   const auto result = reaching(
-      {record({{"letter", "", Safety::unknown, "", ""}}), record({{"letter", "", Safety::safe, "mornings", ""}})},
-      kKinds, {});
-  EXPECT_EQ(of(result, "letter").safety, Safety::safe);
-  EXPECT_EQ(of(result, "letter").times, "mornings");
-  EXPECT_FALSE(of(result, "letter").disputed);
+      {record({}, {"07700 900123"}), record({{"phone_call", "07700 900123", Safety::safe, "", ""}})}, kKinds, {});
+  EXPECT_EQ(of(result, "phone_call", "07700 900123").safety, Safety::safe);
+}
+
+TEST(Reaching, UnsafeSaidBesideANumberCoversTheNumbersOfOtherRecordsToo) {
+  const auto unsafe = record({{"phone_call", "", Safety::unsafe, "", ""}}, {"07700 900456"});
+  const auto safe = record({{"phone_call", "", Safety::safe, "", ""}}, {"07700 900123"});
+  for (const auto& result : {reaching({unsafe, safe}, kKinds, {}), reaching({safe, unsafe}, kKinds, {})}) {
+    EXPECT_TRUE(result.forbidden("phone_call"));
+    EXPECT_EQ(of(result, "phone_call", "07700 900123").safety, Safety::unsafe);
+  }
 }
 
 TEST(Reaching, UnsafeWithoutANumberCoversEveryNumber) {
@@ -91,4 +114,4 @@ TEST(Reaching, TheWorstStandsFirst) {
 }
 
 }  // namespace
-}  // namespace waymark::people
+}  // namespace waymark::core
