@@ -31,9 +31,17 @@ bool matches_any(const CodeList& list, const Codes& wanted, const Codes& given) 
                      [&](const std::string& code) { return matches_code(list, wanted, code); });
 }
 
-bool matches_age(const Condition& when, std::optional<int> age) {
+bool matches_unknown_age(const Condition& when, std::optional<int> youngest) {
+  if (when.may_be_below) return youngest && *youngest < *when.may_be_below;
+  if (when.age_unknown || !(when.age_at_least || when.age_below)) return true;
+  return !when.age_below && youngest && *youngest >= *when.age_at_least;
+}
+
+bool matches_age(const Condition& when, const Facts& facts) {
+  const auto& age = facts.age;
+  if (!age) return matches_unknown_age(when, facts.youngest);
+  if (when.may_be_below) return false;
   const bool bounded = when.age_at_least || when.age_below;
-  if (!age) return when.age_unknown || !bounded;
   if (!bounded) return !when.age_unknown;
   return (!when.age_at_least || *age >= *when.age_at_least) && (!when.age_below || *age < *when.age_below);
 }
@@ -66,7 +74,7 @@ bool too_young(const Pack& pack, const Rule& rule, std::optional<int> age, Date 
 }
 
 bool applies(const Pack& pack, const Rule& rule, const Facts& facts, Date on) {
-  return rule.dated.in_force(on) && matches_age(rule.when, facts.age) && matches_contact(pack, rule.when, facts) &&
+  return rule.dated.in_force(on) && matches_age(rule.when, facts) && matches_contact(pack, rule.when, facts) &&
          matches_assessment(rule.when, facts) && !too_young(pack, rule, facts.age, on);
 }
 

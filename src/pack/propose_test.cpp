@@ -68,6 +68,26 @@ TEST(Propose, UnderSixteenGetsTheYoungPersonsRoute) {
   EXPECT_TRUE(offers(domestic_abuse(15), "childrens_safeguarding"));
 }
 
+TEST(Propose, WhoMayBeUnderEighteenIsReferredAsAChildWhoCouldBe) {
+  Facts facts = domestic_abuse(std::nullopt);
+  EXPECT_FALSE(offers(facts, "childrens_safeguarding")) << "nobody said anything: the age is asked";
+  facts.youngest = 18;
+  EXPECT_FALSE(offers(facts, "childrens_safeguarding"));
+  for (const int youngest : {12, 15, 17}) {
+    facts.youngest = youngest;
+    EXPECT_TRUE(offers(facts, "childrens_safeguarding")) << youngest;
+    EXPECT_TRUE(asks(facts, "age"));
+  }
+}
+
+TEST(Propose, DashOpensWhenNoPossibleAgeIsUnderSixteen) {
+  Facts facts = domestic_abuse(std::nullopt);
+  facts.youngest = 15;
+  EXPECT_FALSE(opens(facts, "dash"));
+  facts.youngest = 16;
+  EXPECT_TRUE(opens(facts, "dash"));
+}
+
 TEST(Propose, ANeighbourIsNotADeadEnd) {
   Facts facts = domestic_abuse(30);
   facts.relationship = "neighbour";

@@ -30,6 +30,7 @@ Condition read_condition(Entry& entry) {
   when.forms_any = entry.refer_all("forms_any", in_list(lists::forms_of_abuse));
   when.age_at_least = entry.number_if("age_at_least", 0, 120);
   when.age_below = entry.number_if("age_below", 1, 121);
+  when.may_be_below = entry.number_if("may_be_below", 1, 121);
   when.age_unknown = entry.flag("age_unknown", false);
   when.relationships_any = entry.refer_all("relationships_any", in_list(lists::relationships));
   when.danger_any = entry.refer_all("danger_any", in_list(lists::danger_questions));

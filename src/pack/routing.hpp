@@ -20,6 +20,7 @@ enum class Known { unknown, no, yes };
 struct Facts {
   std::vector<std::string> forms;   // list `forms_of_abuse`
   std::optional<int> age;           // in whole years; nothing = unknown, which is never taken for adult
+  std::optional<int> youngest;      // the youngest that they may be by what was said; read where `age` is unknown
   std::string relationship;         // list `relationships`: what the alleged perpetrator is to the person
   std::vector<std::string> danger;  // list `danger_questions`, those answered yes
   Known children = Known::unknown;  // in the household, or the person's own wherever they live
@@ -42,7 +43,9 @@ struct Condition {
   std::vector<std::string> forms_any;
   std::optional<int> age_at_least;  // included
   std::optional<int> age_below;     // not included
-  // With a bound: also when the age is unknown. Without: only then. A bound alone never matches an unknown age.
+  std::optional<int> may_be_below;  // not included; the age is unknown, and the youngest possible one is below
+  // With a bound: also when the age is unknown. Without: only then. Of an unknown age a
+  // bound alone matches only `age_at_least`, when the youngest possible age reaches it.
   bool age_unknown = false;
   std::vector<std::string> relationships_any;
   std::vector<std::string> danger_any;

@@ -1,5 +1,6 @@
 #include "capabilities/contacts/contact.hpp"
 
+#include "core/age.hpp"
 #include "core/json.hpp"
 
 namespace waymark::contacts {
@@ -20,13 +21,19 @@ const Part* Contact::alleged_perpetrator() const { return find_part(parts, kAlle
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone) {
   pack::Facts facts;
   facts.forms = contact.forms;
-  facts.age = core::age_on(victim.identity.birth_date, base::local_time(contact.recorded_at, time_zone).date);
+  tell_age(facts, victim, base::local_time(contact.recorded_at, time_zone).date);
   if (const auto* other = contact.alleged_perpetrator()) facts.relationship = other->relationship;
   for (const auto& [code, answer] : contact.details.danger)
     if (answer == "yes") facts.danger.push_back(code);
   if (contact.details.children == "yes") facts.children = pack::Known::yes;
   if (contact.details.children == "no") facts.children = pack::Known::no;
   return facts;
+}
+
+void tell_age(pack::Facts& facts, const core::Record& victim, base::Date on) {
+  const auto& birth = victim.identity.birth_date;
+  facts.age = core::age_for_routing(birth, on);
+  if (const auto span = core::age_span(birth, on)) facts.youngest = span->youngest;
 }
 
 }  // namespace waymark::contacts

@@ -61,6 +61,8 @@ std::vector<Contact> contacts_of(core::Reading& reading, const core::PersonId& p
 // What the routing rules read: about the person at risk on the day of the contact. Prior contacts,
 // support, risk criteria and topics are added by whoever knows them.
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone);
+// How old the person at risk is on another day, as far as anybody said.
+void tell_age(pack::Facts& facts, const core::Record& victim, base::Date on);
 
 }  // namespace waymark::contacts
 

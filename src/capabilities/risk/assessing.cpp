@@ -4,7 +4,6 @@
 #include <set>
 
 #include "capabilities/referrals/referrals.hpp"
-#include "capabilities/risk/age.hpp"
 #include "capabilities/risk/assessment_store.hpp"
 
 namespace waymark::risk {
@@ -76,7 +75,7 @@ std::vector<std::string> criteria_of_all(core::Reading& reading, const Assessmen
 void propose(core::Transaction& transaction, const Assessment& assessment, const Answers& answers,
              const Subject& subject, const pack::Pack& pack, base::Date today) {
   auto facts = contacts::facts_of(subject.contact, subject.person, pack.partnership.time_zone);
-  facts.age = age_for_routing(subject.person.identity.birth_date, today);
+  contacts::tell_age(facts, subject.person, today);
   facts.risk_criteria = criteria_of_all(transaction, assessment);
   facts.topics_yes = topics_yes(answers);
   referrals::keep_proposals(transaction, assessment.contact, assessment.record, pack::propose(pack, facts, today),

@@ -1,11 +1,11 @@
 // The questions of the instrument on one dense page, for somebody who must be quick.
-#include "capabilities/risk/age.hpp"
 #include "capabilities/risk/assessing.hpp"
 #include "capabilities/risk/assessment_store.hpp"
 #include "capabilities/risk/judgement_view.hpp"
 #include "capabilities/risk/pages.hpp"
 #include "capabilities/risk/paths.hpp"
 #include "capabilities/risk/topic_view.hpp"
+#include "core/age.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -31,7 +31,7 @@ struct Asking {
   const pack::Instrument& instrument;
   Subject subject;
 
-  std::optional<AgeSpan> age() const { return age_span(subject.person.identity.birth_date, today); }
+  std::optional<core::AgeSpan> age() const { return core::age_span(subject.person.identity.birth_date, today); }
   bool too_young() const { return age() && age()->oldest < instrument.minimum_age; }
 };
 

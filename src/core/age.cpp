@@ -1,8 +1,8 @@
-#include "capabilities/risk/age.hpp"
+#include "core/age.hpp"
 
 #include <algorithm>
 
-namespace waymark::risk {
+namespace waymark::core {
 
 namespace {
 
@@ -11,7 +11,7 @@ int bracket(int age) { return age < 16 ? 0 : age < 18 ? 1 : 2; }
 }  // namespace
 
 std::optional<AgeSpan> age_span(const linkage::BirthDate& birth, base::Date today) {
-  if (const auto age = core::age_on(birth, today)) return AgeSpan{*age, *age};
+  if (const auto age = age_on(birth, today)) return AgeSpan{*age, *age};
   const int year = static_cast<int>(today.year());
   auto span = birth.stated;
   if (birth.year) span = linkage::YearSpan{*birth.year, *birth.year};
@@ -25,4 +25,4 @@ std::optional<int> age_for_routing(const linkage::BirthDate& birth, base::Date t
   return span->youngest;
 }
 
-}  // namespace waymark::risk
+}  // namespace waymark::core

@@ -1,11 +1,10 @@
 #pragma once
-// How old somebody is when the birth date is not wholly known: the instrument for adults is closed to a
-// child as soon as no possible date makes them old enough.
+// How old somebody is when the birth date is not wholly known.
 #include <optional>
 
 #include "core/identity.hpp"
 
-namespace waymark::risk {
+namespace waymark::core {
 
 // In whole years, both ends included.
 struct AgeSpan {
@@ -20,4 +19,4 @@ std::optional<AgeSpan> age_span(const linkage::BirthDate& birth, base::Date toda
 // both, any of them does. Otherwise nothing: the rules then ask.
 std::optional<int> age_for_routing(const linkage::BirthDate& birth, base::Date today);
 
-}  // namespace waymark::risk
+}  // namespace waymark::core

@@ -1,8 +1,8 @@
-#include "capabilities/risk/age.hpp"
+#include "core/age.hpp"
 
 #include <gtest/gtest.h>
 
-namespace waymark::risk {
+namespace waymark::core {
 namespace {
 
 constexpr base::Date kToday{std::chrono::year{2026}, std::chrono::February, std::chrono::day{3}};
@@ -48,4 +48,4 @@ TEST(AgeForRouting, KnowsAChildFromAnAdultWithoutTheDay) {
 }
 
 }  // namespace
-}  // namespace waymark::risk
+}  // namespace waymark::core
