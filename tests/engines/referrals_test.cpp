@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "capabilities/known_to/known_to.hpp"
 #include "capabilities/referrals/making.hpp"
 #include "core/clocks.hpp"
 #include "engines/recorded.hpp"
@@ -106,6 +107,27 @@ TEST_P(Referrals, TheReceiverHoldsACopyWithoutTheAddressAndTheCodeWord) {
       "olive_examplar", [&](core::Reading& reading) { return core::find_record(reading, at.record_of_opal(reading)); });
   EXPECT_EQ(copy->person, original->person);
   EXPECT_NE(copy->id, original->id);
+}
+
+// What somebody else is told is known about Opal, when she comes to them with the same story.
+bool told_of_changing_pathways(Proposed& at) {
+  const auto contact = record(at.world, "bertram_mockingham", told_by_opal(at.world));
+  const auto answer = at.as("bertram_mockingham",
+                            [&](core::Reading& reading) { return known_to::find_answer(reading, contact).value(); });
+  EXPECT_THAT(answer.holders, testing::Not(IsEmpty()));
+  return std::any_of(answer.holders.begin(), answer.holders.end(),
+                     [](const known_to::Holder& holder) { return holder.agency == "changing_pathways"; });
+}
+
+TEST_P(Referrals, WhoWasAskedToTakeSomebodyKnowsThemOnceTheyAccept) {
+  Proposed at(options());
+  at.refer("idva");
+  EXPECT_FALSE(told_of_changing_pathways(at)) << "nobody there has looked at it yet";
+  const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
+  at.ione.get(path);
+  at.ione.post(path + "/acceptance", {{"version", hidden(at.ione, "version")}});
+  ASSERT_EQ(at.received("ione_pretendly").front().state, "accepted");
+  EXPECT_TRUE(told_of_changing_pathways(at));
 }
 
 TEST_P(Referrals, ThePageSaysWhatGoesAndWhatStays) {
