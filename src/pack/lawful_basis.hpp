@@ -46,6 +46,7 @@ struct LawfulBasis {
   std::vector<std::string> purposes;  // codes of the purposes that it can serve; at least one
   std::vector<LegalText> law;         // at least one
   bool reason_required = false;       // the enquirer writes down why (no consent at high risk, say)
+  bool consent_required = false;      // it is the person's agreement: without that it is no basis
   Reveals reveals;
   Dated dated;
   bool operator==(const LawfulBasis&) const = default;

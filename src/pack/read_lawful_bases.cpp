@@ -47,6 +47,7 @@ LawfulBasis read_basis(Entry& entry) {
   entry.each("law", [&](Entry& inner) { basis.law.push_back(read_legal_text(inner)); });
   if (basis.law.empty()) entry.report("law", "a basis stands on some law; add [[basis.law]] with text and source");
   basis.reason_required = entry.flag("reason_required", false);
+  basis.consent_required = entry.flag("consent_required", false);
   entry.within("reveals", [&](Entry& inner) { basis.reveals = read_reveals(inner); });
   return basis;
 }

@@ -99,6 +99,7 @@ TEST(Thurrock, SensitiveServicesAreSensitive) {
 }
 
 TEST(Thurrock, NoBasisOfCareOrHousingAnswersForSensitiveServices) {
+  for (const auto& basis : thurrock().lawful_bases.all()) EXPECT_EQ(basis.consent_required, basis.code == "consent");
   EXPECT_EQ(thurrock().lawful_basis("housing_legal_obligation", kToday)->reveals.sensitive, SensitiveAnswer::none);
   EXPECT_EQ(thurrock().lawful_basis("health_care", kToday)->reveals.sensitive, SensitiveAnswer::none);
   EXPECT_EQ(thurrock().lawful_basis("safeguarding_public_task", kToday)->reveals.sensitive,

@@ -153,6 +153,22 @@ TEST_P(Referrals, AskWhyAndOnWhichBasis) {
   EXPECT_THAT(at.sent(), IsEmpty());
 }
 
+TEST_P(Referrals, ConsentIsABasisOnlyForWhoeverAgreed) {
+  Proposed at(options());
+  const auto path = at.proposal_path("idva") + "/referral";
+  at.olive.get(path);
+  at.olive.post(path, {{"why", "He followed her."}, {"basis", "consent"}, {"consent", "not_given"}});
+  EXPECT_EQ(at.olive.page().status, 422);
+  EXPECT_TRUE(at.olive.shows("Select “Yes” only if the person agreed, or choose another basis"));
+  const auto unasked = referrals::make_referral(at.world.partnership(), at.world.staff("olive_examplar"), "request",
+                                                {at.proposals("idva").front().id, "consent", "He followed her."},
+                                                at.world.clock().now());
+  EXPECT_FALSE(unasked.ok());
+  EXPECT_THAT(at.sent(), IsEmpty());
+  at.olive.post(path, {{"why", "He followed her."}, {"basis", "consent"}, {"consent", "given"}});
+  EXPECT_EQ(at.sent().size(), 1U);
+}
+
 TEST_P(Referrals, TheSameFormTwiceIsOneReferral) {
   Proposed at(options());
   const auto path = at.proposal_path("idva") + "/referral";

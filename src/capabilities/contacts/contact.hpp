@@ -19,6 +19,8 @@ struct Part {
   std::string relationship;  // what this one is to the person at risk; "" where nobody said
 };
 
+inline constexpr std::string_view kConsentGiven = "given";
+
 // Sealed, with the words in which it was asked.
 struct Details {
   std::vector<std::pair<std::string, std::string>> danger;  // code of a danger question, "yes" | "no" | "unknown"

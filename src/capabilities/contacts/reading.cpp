@@ -116,6 +116,8 @@ void check_reason(const http::Fields& fields, const ReadingContext& context, std
   }
   if (basis->reason_required && fields.get("basis_reason").empty())
     errors.push_back({"basis_reason", "Enter why this basis applies"});
+  if (basis->consent_required && fields.get("consent") != kConsentGiven)
+    errors.push_back({"consent", "Select “Yes” only if the person agreed, or choose another basis"});
 }
 
 core::Address address_from(const http::Fields& fields) {

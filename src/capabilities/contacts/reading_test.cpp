@@ -82,6 +82,16 @@ TEST(ReadContact, SaysWhichFieldsAreWrong) {
   EXPECT_EQ(wrong_fields({{"basis_reason", ""}}), Names{"basis_reason"});
 }
 
+TEST(ReadContact, ConsentIsABasisOnlyForWhoeverAgreed) {
+  const auto with = [](const char* consent) {
+    return wrong_fields({{"basis_safeguard_adult", "consent"}, {"consent", consent}});
+  };
+  for (const auto* consent : {"", "refused", "not_asked", "yes"})
+    EXPECT_EQ(with(consent), std::vector<std::string>{"consent"}) << consent;
+  EXPECT_TRUE(with("given").empty());
+  EXPECT_TRUE(wrong_fields({{"consent", "refused"}}).empty()) << "another basis does not stand on it";
+}
+
 TEST(ReadContact, DangerIsNeverInTheWay) {
   EXPECT_TRUE(problems_on(Step::now, {}, context()).empty());
   http::Fields odd;

@@ -104,6 +104,8 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
   const auto today = base::local_time(now, pack->partnership.time_zone).date;
   const auto* basis = pack->lawful_basis(contact.basis, today);
   if (!basis || !serves(*basis, contact.purpose)) return base::refused("This lawful basis does not serve this purpose");
+  if (basis->consent_required && contact.details.consent != kConsentGiven)
+    return base::refused("This lawful basis needs the person’s agreement");
   const auto findings = find_out(partnership, viewer, contact, *basis);
   const auto prepared = prepare(partnership, viewer, contact);
 

@@ -30,7 +30,7 @@ struct NewContact {
 };
 
 // Conflict when this contact was recorded already (a form sent twice); refused when the basis does not
-// serve the purpose or is not in force. `now` is when it is recorded.
+// serve the purpose, is not in force, or is consent that was not given. `now` is when it is recorded.
 base::Result<core::ContactId> record_contact(const core::Partnership& partnership, const core::Viewer& viewer,
                                              const std::string& request_id, const NewContact& contact,
                                              base::Instant now);

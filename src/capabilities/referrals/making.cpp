@@ -114,6 +114,8 @@ Result<core::ReferralId> make_referral(const core::Partnership& partnership, con
   const auto prepared = prepare(partnership, *grounds, *pathway, request, now);
 
   return core::write(
+  if (basis->consent_required && !request.agreed)
+    return base::refused("This lawful basis needs the person’s agreement to this referral");
       partnership, viewer, request_id,
       [&](core::Transaction& transaction) -> Result<core::Committed<core::ReferralId>> {
         // Looked up again: the shield, or a lock, may have come meanwhile.

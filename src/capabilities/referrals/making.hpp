@@ -20,12 +20,13 @@ std::optional<Grounds> find_grounds(core::Reading& reading, const core::Proposal
 struct Request {
   core::ProposalId proposal;
   std::string basis;
-  std::string why;  // for the receiving agency to read
+  std::string why;      // for the receiving agency to read
+  bool agreed = false;  // the person, to this referral: asked where the basis is their consent
 };
 
 // Not found for a proposal that the viewer may not see or a pathway that the pack no longer has; refused
-// when a shield protects the person or the basis does not serve the contact's purpose; conflict when the
-// proposal was decided before.
+// when a shield protects the person, or the basis does not serve the contact's purpose or needs an agreement
+// that was not given; conflict when the proposal was decided before.
 base::Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
                                              const std::string& request_id, const Request& request, base::Instant now);
 

@@ -26,6 +26,8 @@ namespace {
 
 constexpr std::string_view kWhy = "why";
 constexpr std::string_view kBasis = "basis";
+constexpr std::string_view kConsent = "consent";
+constexpr std::string_view kGiven = "given";
 
 struct Making {
   Grounds grounds;
@@ -51,6 +53,13 @@ Html what_stays_behind(const Making& making) {
   return html;
 }
 
+Html consent_question(const FormView& view) {
+  auto radios = view.radios(std::string(kConsent), "Did the person agree to this referral?",
+                            {{std::string(kGiven), "Yes"}, {"not_given", "No, or not asked: choose another basis"}});
+  radios.classes = "govuk-radios--small";
+  return render(radios);
+}
+
 Html basis_question(const FormView& view, const Making& making) {
   auto radios = view.radios(std::string(kBasis), "Lawful basis", {});
   radios.classes = "govuk-radios--small";
@@ -62,6 +71,7 @@ Html basis_question(const FormView& view, const Making& making) {
     item.text = basis->label;
     item.value = basis->code;
     item.hint.text = std::move(hint);
+    if (basis->consent_required) item.conditional = consent_question(view);
     radios.items.push_back(std::move(item));
   }
   return render(radios);
@@ -116,9 +126,12 @@ std::vector<base::FieldError> problems(const Making& making, const http::Fields&
   std::vector<base::FieldError> errors;
   if (form.get(kWhy).empty()) errors.push_back({std::string(kWhy), "Enter why you refer, and what they need to know"});
   const auto bases = making.pack->bases_for(making.grounds.purpose, making.today);
-  const bool known = std::any_of(bases.begin(), bases.end(),
-                                 [&](const pack::LawfulBasis* basis) { return basis->code == form.get(kBasis); });
-  if (!known) errors.push_back({std::string(kBasis), "Select the lawful basis"});
+  const auto chosen = std::find_if(bases.begin(), bases.end(),
+                                   [&](const pack::LawfulBasis* basis) { return basis->code == form.get(kBasis); });
+  if (chosen == bases.end())
+    errors.push_back({std::string(kBasis), "Select the lawful basis"});
+  else if ((*chosen)->consent_required && form.get(kConsent) != kGiven)
+    errors.push_back({std::string(kConsent), "Select “Yes” only if the person agreed, or choose another basis"});
   return errors;
 }
 
@@ -153,9 +166,10 @@ Reply take_making(Visit& visit) {
     if (const auto errors = problems(making, visit.form()); !errors.empty())
       return page_of(visit, making, visit.form(), errors);
     const auto& form = visit.form();
-    const auto made = make_referral(
-        visit.partnership(), visit.viewer(), visit.request().id,
-        {making.grounds.proposal.id, std::string(form.get(kBasis)), std::string(form.get(kWhy))}, visit.now());
+    const auto made = make_referral(visit.partnership(), visit.viewer(), visit.request().id,
+                                    {making.grounds.proposal.id, std::string(form.get(kBasis)),
+                                     std::string(form.get(kWhy)), form.get(kConsent) == kGiven},
+                                    visit.now());
     if (made) return core::web::go_to(kContact.url(making.grounds.proposal.contact));
     if (made.failure().kind == base::FailureKind::conflict) return decided_before(visit, making.grounds.proposal);
     return made.failure();
