@@ -137,6 +137,19 @@ TEST_P(Risk, AChildIsSentToChildrensSafeguardingAndNeverAsked) {
   EXPECT_THAT(at.assessments(), IsEmpty());
 }
 
+TEST_P(Risk, WhoWasSaidToBeFifteenIsNotAskedAlthoughTheyMightBeOlder) {
+  AtTheQuestions at(options());
+  auto contact = told_by_opal(at.world);
+  auto& birth = contact.people.front().identity.birth_date;
+  birth = {};
+  birth.stated = linkage::born_for_age(13, 17, contact.happened_on);
+  contact.details.stated_age = 15;
+  at.contact = record(at.world, "olive_examplar", contact);
+  at.open();
+  EXPECT_TRUE(at.olive.shows("children’s safeguarding assesses the risk"));
+  EXPECT_FALSE(at.olive.shows("topic_1"));
+}
+
 TEST_P(Risk, SixteenIsAskedAndAChildAtOnce) {
   AtTheQuestions at(options(), 2010);
   EXPECT_TRUE(at.olive.shows("adult and child at once"));

@@ -21,7 +21,7 @@ const Part* Contact::alleged_perpetrator() const { return find_part(parts, kAlle
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone) {
   pack::Facts facts;
   facts.forms = contact.forms;
-  tell_age(facts, victim, base::local_time(contact.recorded_at, time_zone).date);
+  tell_age(facts, contact, victim, base::local_time(contact.recorded_at, time_zone).date);
   if (const auto* other = contact.alleged_perpetrator()) facts.relationship = other->relationship;
   for (const auto& [code, answer] : contact.details.danger)
     if (answer == "yes") facts.danger.push_back(code);
@@ -30,9 +30,16 @@ pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::st
   return facts;
 }
 
-void tell_age(pack::Facts& facts, const core::Record& victim, base::Date on) {
+std::optional<int> stated_child_age(const Contact& contact, const core::Record& victim) {
+  constexpr int kOldEnough = 16;
+  const auto& stated = contact.details.stated_age;
+  return stated && *stated < kOldEnough && !victim.identity.birth_date.year ? stated : std::nullopt;
+}
+
+void tell_age(pack::Facts& facts, const Contact& contact, const core::Record& victim, base::Date on) {
   const auto& birth = victim.identity.birth_date;
   facts.age = core::age_for_routing(birth, on);
+  if (const auto child = stated_child_age(contact, victim)) facts.age = child;
   if (const auto span = core::age_span(birth, on)) facts.youngest = span->youngest;
 }
 
@@ -45,13 +52,15 @@ namespace json = core::json;
 std::string Codec<contacts::Details>::write(const contacts::Details& details) {
   json::array danger;
   for (const auto& [code, answer] : details.danger) danger.push_back(json::array{code, answer});
-  return json::write({{"danger", danger},
-                      {"channel", details.channel},
-                      {"narrative", details.narrative},
-                      {"children", details.children},
-                      {"wishes", details.wishes},
-                      {"consent", details.consent},
-                      {"reason", details.reason}});
+  json::object document{{"danger", danger},
+                        {"channel", details.channel},
+                        {"narrative", details.narrative},
+                        {"children", details.children},
+                        {"wishes", details.wishes},
+                        {"consent", details.consent},
+                        {"reason", details.reason}};
+  if (details.stated_age) document["stated_age"] = *details.stated_age;
+  return json::write(document);
 }
 
 base::Result<contacts::Details> Codec<contacts::Details>::read(std::string_view text) {
@@ -69,6 +78,7 @@ base::Result<contacts::Details> Codec<contacts::Details>::read(std::string_view 
   details.wishes = json::text(*document, "wishes");
   details.consent = json::text(*document, "consent");
   details.reason = json::text(*document, "reason");
+  if (document->contains("stated_age")) details.stated_age = static_cast<int>(json::number(*document, "stated_age"));
   return details;
 }
 

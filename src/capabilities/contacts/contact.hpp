@@ -30,6 +30,8 @@ struct Details {
   std::string wishes;    // what the person wants
   std::string consent;   // "given" | "refused" | "not_asked"
   std::string reason;    // why this basis, where the basis asks for a reason
+  // In whole years, as it was said where no year of birth was; the record holds only a span around it.
+  std::optional<int> stated_age{};
 };
 
 // "disclosure": somebody said or showed something; "support": a support service and the person spoke.
@@ -63,8 +65,10 @@ std::vector<Contact> contacts_of(core::Reading& reading, const core::PersonId& p
 // What the routing rules read: about the person at risk on the day of the contact. Prior contacts,
 // support, risk criteria and topics are added by whoever knows them.
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone);
-// How old the person at risk is on another day, as far as anybody said.
-void tell_age(pack::Facts& facts, const core::Record& victim, base::Date on);
+// How old the person at risk is on another day, as far as anybody said. Who was said to be under 16 is taken
+// for a child until a birth date says otherwise: the span around the stated age never makes them older.
+std::optional<int> stated_child_age(const Contact& contact, const core::Record& victim);
+void tell_age(pack::Facts& facts, const Contact& contact, const core::Record& victim, base::Date on);
 
 }  // namespace waymark::contacts
 

@@ -187,6 +187,7 @@ Details details_from(const http::Fields& fields, const ReadingContext& context) 
   details.wishes = text(fields, "wishes");
   details.consent = text(fields, "consent");
   details.reason = text(fields, "basis_reason");
+  if (!read_date(fields, "birth").year) details.stated_age = number(fields.get("age"));
   return details;
 }
 

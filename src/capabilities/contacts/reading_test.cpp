@@ -92,6 +92,38 @@ TEST(ReadContact, ConsentIsABasisOnlyForWhoeverAgreed) {
   EXPECT_TRUE(wrong_fields({{"consent", "refused"}}).empty()) << "another basis does not stand on it";
 }
 
+// What the rules read when this was typed.
+pack::Facts facts_typed(const Typed& more) {
+  const auto read = read_contact(fields(more), context());
+  Contact contact;
+  contact.details = *crypto::Codec<Details>::read(crypto::Codec<Details>::write(read->details));
+  contact.recorded_at = *base::parse_instant("2026-02-03T10:00:00.000Z");
+  core::Record victim;
+  victim.identity = read->people.front().identity;
+  return facts_of(contact, victim, "Europe/London");
+}
+
+TEST(ReadContact, AStatedAgeUnderSixteenIsAChilds) {
+  for (const auto* age : {"13", "14", "15"}) {
+    const auto facts = facts_typed({{"age", age}});
+    ASSERT_TRUE(facts.age.has_value()) << age;
+    EXPECT_LT(*facts.age, 16) << age;
+  }
+  EXPECT_FALSE(facts_typed({{"age", "16"}}).age.has_value()) << "it may be less";
+}
+
+TEST(ReadContact, AYearOfBirthSaysMoreThanAStatedAge) {
+  EXPECT_EQ(facts_typed({{"age", "15"}, {"birth-day", "1"}, {"birth-month", "1"}, {"birth-year", "2009"}}).age, 17);
+}
+
+TEST(ReadContact, ATypedAgeReachesTheRules) {
+  EXPECT_GE(facts_typed({{"age", "40"}}).age.value(), 18);
+  const auto nineteen = facts_typed({{"age", "19"}});
+  EXPECT_FALSE(nineteen.age.has_value());
+  EXPECT_LT(nineteen.youngest.value(), 18) << "children’s safeguarding is proposed";
+  EXPECT_FALSE(facts_typed({}).youngest.has_value());
+}
+
 TEST(ReadContact, DangerIsNeverInTheWay) {
   EXPECT_TRUE(problems_on(Step::now, {}, context()).empty());
   http::Fields odd;

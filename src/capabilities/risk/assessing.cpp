@@ -75,7 +75,7 @@ std::vector<std::string> criteria_of_all(core::Reading& reading, const Assessmen
 void propose(core::Transaction& transaction, const Assessment& assessment, const Answers& answers,
              const Subject& subject, const pack::Pack& pack, base::Date today) {
   auto facts = contacts::facts_of(subject.contact, subject.person, pack.partnership.time_zone);
-  contacts::tell_age(facts, subject.person, today);
+  contacts::tell_age(facts, subject.contact, subject.person, today);
   facts.risk_criteria = criteria_of_all(transaction, assessment);
   facts.topics_yes = topics_yes(answers);
   referrals::keep_proposals(transaction, assessment.contact, assessment.record, pack::propose(pack, facts, today),

@@ -32,7 +32,10 @@ struct Asking {
   Subject subject;
 
   std::optional<core::AgeSpan> age() const { return core::age_span(subject.person.identity.birth_date, today); }
-  bool too_young() const { return age() && age()->oldest < instrument.minimum_age; }
+  bool too_young() const {
+    const auto child = contacts::stated_child_age(subject.contact, subject.person);
+    return (child && *child < instrument.minimum_age) || (age() && age()->oldest < instrument.minimum_age);
+  }
 };
 
 std::optional<Asking> find(Visit& visit) {
