@@ -33,15 +33,17 @@ Html instrument(const pack::Proposal& proposal, const contacts::Contact& contact
   Html html;
   html << "<h3 class=\"govuk-heading-s\">"_html << (found ? found->title : proposal.target) << "</h3>"_html
        << reasons(proposal, pack);
+  bool asked = false;
   for (const auto& assessment : done)
-    if (assessment.instrument == proposal.target) html << risk::summary(assessment, pack);
-  if (proposal.kind == pack::ProposalKind::announce || !found || !found->available) {
+    if (assessment.instrument == proposal.target) asked = true, html << risk::summary(assessment, pack);
+  const auto questions = risk::start_url(contact.id, proposal.target);
+  if (proposal.kind == pack::ProposalKind::announce || !found || !found->available || !questions) {
     html << "<p class=\"govuk-body\">Its questions are not in Waymark yet: use your agency’s own form.</p>"_html;
     return html;
   }
-  html << render(govuk::Button{.text = done.empty() ? "Ask the questions" : "Ask the questions again",
-                               .href = risk::start_url(contact.id),
-                               .classes = done.empty() ? "" : "govuk-button--secondary"});
+  html << render(govuk::Button{.text = !asked ? "Ask the questions" : "Ask the questions again",
+                               .href = *questions,
+                               .classes = !asked ? "" : "govuk-button--secondary"});
   return html;
 }
 
@@ -61,7 +63,7 @@ Html what_to_ask(core::Reading& reading, const contacts::Contact& contact, const
     facts.support_begun = answer->support_begun;
   }
   const auto done = risk::assessments_of_contact(reading, contact.id);
-  if (!done.empty()) facts.risk_criteria = done.front().criteria;
+  facts.risk_criteria = risk::criteria_of(done);
   const auto today = base::local_time(contact.recorded_at, pack.partnership.time_zone).date;
   Html html;
   for (const auto& proposal : pack::propose(pack, facts, today)) {

@@ -64,12 +64,10 @@ Assessment assessment_of(const Completed& completed, const Subject& subject, con
   return assessment;
 }
 
-// High risk that was found once for a contact stays a ground for its proposals.
 std::vector<std::string> criteria_of_all(core::Reading& reading, const Assessment& assessment) {
-  std::set<std::string> all(assessment.criteria.begin(), assessment.criteria.end());
-  for (const auto& earlier : assessments_of_contact(reading, assessment.contact))
-    all.insert(earlier.criteria.begin(), earlier.criteria.end());
-  return {all.begin(), all.end()};
+  auto all = assessments_of_contact(reading, assessment.contact);
+  all.push_back(assessment);
+  return criteria_of(all);
 }
 
 void propose(core::Transaction& transaction, const Assessment& assessment, const Answers& answers,

@@ -22,8 +22,6 @@ namespace govuk = html::govuk;
 
 namespace {
 
-constexpr std::string_view kInstrument = "dash";
-
 struct Asking {
   core::ContactId contact;
   std::shared_ptr<const pack::Pack> pack;

@@ -29,8 +29,10 @@ struct Assessment {
 std::vector<Assessment> assessments_of_contact(core::Reading& reading, const core::ContactId& contact);
 std::vector<Assessment> assessments_of(core::Reading& reading, const core::PersonId& person);
 
-// The page on which an instrument is completed for a contact.
-html::Url start_url(const core::ContactId& contact);
+// The page on which an instrument is completed for a contact; nothing for one that has no page here.
+std::optional<html::Url> start_url(const core::ContactId& contact, std::string_view instrument);
+// Met in any of them, each once: high risk that was found once for a contact stays.
+std::vector<std::string> criteria_of(const std::vector<Assessment>& assessments);
 // "6 yes, 15 unknown: 14 not reached; your judgement is needed", and the criteria that are met. Unknown is
 // whatever was neither yes nor no.
 html::Html summary(const Assessment& assessment, const pack::Pack& pack);
