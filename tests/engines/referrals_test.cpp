@@ -141,6 +141,21 @@ TEST_P(Referrals, ThePageSaysWhatGoesAndWhatStays) {
   EXPECT_THAT(at.sent(), IsEmpty());
 }
 
+TEST_P(Referrals, ANoInAnyOfOurRecordsGoesAlong) {
+  Proposed at(options());
+  auto again = told_by_opal(at.world);
+  again.people.front().safe_contact.methods = {{"text_message", "07700 900177", core::Safety::unsafe, "", ""}};
+  record(at.world, "olive_examplar", again);
+  at.refer("idva");
+  const auto referral = at.received("ione_pretendly").front();
+  const auto copy =
+      at.as("ione_pretendly", [&](core::Reading& reading) { return core::find_record(reading, referral.own_record); });
+  ASSERT_FALSE(copy->safe_contact.methods.empty());
+  for (const auto& method : copy->safe_contact.methods) EXPECT_FALSE(method.may_use()) << method.kind;
+  at.olive.get("/referrals/" + at.sent().front().id.text());
+  EXPECT_TRUE(at.olive.shows("No safe way to reach this person is known"));
+}
+
 TEST_P(Referrals, AskWhyAndOnWhichBasis) {
   Proposed at(options());
   const auto path = at.proposal_path("idva") + "/referral";

@@ -5,6 +5,7 @@
 #include "capabilities/referrals/disclosure.hpp"
 #include "capabilities/referrals/proposal_store.hpp"
 #include "capabilities/referrals/referral_store.hpp"
+#include "core/caution.hpp"
 #include "core/clocks.hpp"
 #include "core/visibility.hpp"
 
@@ -95,7 +96,9 @@ std::optional<Grounds> find_grounds(core::Reading& reading, const core::Proposal
   const auto why = reading.row(why_of_contact(), {proposal->contact.text()});
   const auto shield = reading.row(shield_of_record(), {proposal->record.text()});
   if (!record || !why || !shield) return std::nullopt;
-  return Grounds{*proposal, std::move(*record), std::string(why->text(0)), std::string(why->text(1)), shield->truth(0)};
+  auto cautious = core::with_caution(*record, core::records_of(reading, record->person));
+  return Grounds{*proposal, std::move(cautious), std::string(why->text(0)), std::string(why->text(1)),
+                 shield->truth(0)};
 }
 
 Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,

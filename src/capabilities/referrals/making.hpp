@@ -10,7 +10,7 @@ namespace waymark::referrals {
 // acts agree.
 struct Grounds {
   Proposal proposal;
-  core::Record record;
+  core::Record record;  // read with the caution of every record that the agency holds of the person
   std::string purpose;  // of the contact
   std::string basis;
   bool shielded = false;

@@ -7,6 +7,7 @@
 #include "capabilities/referrals/reason_question.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
+#include "core/caution.hpp"
 #include "core/clocks.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -39,7 +40,8 @@ std::optional<Found> find(Visit& visit) {
     auto whole = find_whole_referral(reading, *id);
     auto record = whole ? core::find_record(reading, whole->referral.own_record) : std::nullopt;
     if (!record) return std::nullopt;
-    return Found{std::move(*whole), std::move(*record), core::running_clocks_of(reading, id->text())};
+    auto cautious = core::with_caution(*record, core::records_of(reading, record->person));
+    return Found{std::move(*whole), std::move(cautious), core::running_clocks_of(reading, id->text())};
   });
 }
 
