@@ -114,11 +114,11 @@ Result<core::ReferralId> make_referral(const core::Partnership& partnership, con
   const auto* basis = pack->lawful_basis(request.basis, today);
   if (!basis || !serves(*basis, grounds->purpose))
     return base::refused("This lawful basis does not serve this purpose");
+  if (basis->consent_required && !request.agreed)
+    return base::refused("This lawful basis needs the person’s agreement to this referral");
   const auto prepared = prepare(partnership, *grounds, *pathway, request, now);
 
   return core::write(
-  if (basis->consent_required && !request.agreed)
-    return base::refused("This lawful basis needs the person’s agreement to this referral");
       partnership, viewer, request_id,
       [&](core::Transaction& transaction) -> Result<core::Committed<core::ReferralId>> {
         // Looked up again: the shield, or a lock, may have come meanwhile.
