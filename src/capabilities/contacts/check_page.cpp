@@ -174,8 +174,8 @@ core::web::Path check_path() { return "/contacts/{id}/check"; }
 core::web::Routes check_routes() {
   using core::web::Access;
   using core::web::Audit;
-  return {{http::Method::get, check_path(), Access::staff(), Audit::read("draft.read"), show},
-          {http::Method::post, check_path(), Access::staff(), Audit::write(), send}};
+  return {{http::Method::get, check_path(), Access::practice(), Audit::read("draft.read"), show},
+          {http::Method::post, check_path(), Access::practice(), Audit::write(), send}};
 }
 
 }  // namespace waymark::contacts

@@ -119,12 +119,12 @@ core::web::Path draft_first_path() { return text_of(Step::now).path; }
 core::web::Routes draft_routes() {
   using core::web::Access;
   using core::web::Audit;
-  core::web::Routes routes = {{http::Method::post, start_path(), Access::staff(), Audit::write(), start}};
+  core::web::Routes routes = {{http::Method::post, start_path(), Access::practice(), Audit::write(), start}};
   for (const auto& text : all_steps()) {
     const auto step = text.step;
-    routes.push_back({http::Method::get, text.path, Access::staff(), Audit::read("draft.read"),
+    routes.push_back({http::Method::get, text.path, Access::practice(), Audit::read("draft.read"),
                       [step](Visit& visit) { return show(visit, step); }});
-    routes.push_back({http::Method::post, text.path, Access::staff(), Audit::write(),
+    routes.push_back({http::Method::post, text.path, Access::practice(), Audit::write(),
                       [step](Visit& visit) { return take(visit, step); }});
   }
   return routes;

@@ -116,7 +116,7 @@ Reply show(Visit& visit) {
 }  // namespace
 
 core::web::Routes routes() {
-  return {{http::Method::get, contacts::contact_path(), core::web::Access::staff(),
+  return {{http::Method::get, contacts::contact_path(), core::web::Access::practice(),
            core::web::Audit::read("contact.read"), show}};
 }
 

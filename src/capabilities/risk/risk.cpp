@@ -22,9 +22,9 @@ core::web::Routes routes() {
   using core::web::Access;
   using core::web::Audit;
   using http::Method;
-  return {{Method::get, kQuestions, Access::staff(), Audit::read("questions.shown"), show_questions},
-          {Method::post, kQuestions, Access::staff(), Audit::write(), take_questions},
-          {Method::get, kAnswers, Access::staff(), Audit::read("assessment.read"), show_answers}};
+  return {{Method::get, kQuestions, Access::practice(), Audit::read("questions.shown"), show_questions},
+          {Method::post, kQuestions, Access::practice(), Audit::write(), take_questions},
+          {Method::get, kAnswers, Access::practice(), Audit::read("assessment.read"), show_answers}};
 }
 
 }  // namespace waymark::risk

@@ -15,7 +15,10 @@ class Access {
  public:
   // Whoever comes. `why` says why nothing is given away.
   static constexpr Access anyone(std::string_view /*why*/) { return Access(false, 0); }
+  // Every account: for its own matters alone.
   static constexpr Access staff() { return Access(true, 0xf); }
+  // Whoever works with people. Administrators look after accounts and never see a person's record.
+  static constexpr Access practice() { return only(Role::practitioner, Role::coordinator, Role::manager); }
   template <class... Roles>
   static constexpr Access only(Roles... roles) {
     return Access(true, ((1U << static_cast<unsigned>(roles)) | ...));
