@@ -26,6 +26,10 @@ std::string addresses_of(const core::Identity& identity) {
   return lines_of(all);
 }
 
+std::string sex_of(const core::Identity& identity, const pack::Pack& pack) {
+  return identity.sex == linkage::Sex::unknown ? "" : pack.label(pack::lists::sexes, core::to_text(identity.sex));
+}
+
 bool tells_where(const core::ContactMethod& method) { return method.kind == "letter" || method.kind == "in_person"; }
 
 }  // namespace
@@ -40,15 +44,12 @@ core::SafeContact disclosable(const core::SafeContact& contact) {
 
 std::vector<Fact> facts_that_go(const core::Record& record, const pack::Pack& pack) {
   const auto identity = core::disclosable(record.identity);
-  std::vector<Fact> facts = {{"Name", identity.display_name()},
-                             {"Former family names", lines_of(identity.former_surnames)},
-                             {"Also known as", aliases_of(identity)},
-                             {"Date of birth", core::spoken_birth_date(identity.birth_date)},
-                             {"Sex", pack.label(pack::lists::sexes, core::to_text(identity.sex))},
-                             {"Phone", lines_of(identity.phones)},
-                             {"Email", lines_of(identity.emails)},
-                             {"Address", addresses_of(identity)},
-                             {"NHS number", identity.nhs_number}};
+  std::vector<Fact> facts = {
+      {"Name", identity.display_name()},       {"Former family names", lines_of(identity.former_surnames)},
+      {"Also known as", aliases_of(identity)}, {"Date of birth", core::spoken_birth_date(identity.birth_date)},
+      {"Sex", sex_of(identity, pack)},         {"Phone", lines_of(identity.phones)},
+      {"Email", lines_of(identity.emails)},    {"Address", addresses_of(identity)},
+      {"NHS number", identity.nhs_number}};
   std::erase_if(facts, [](const Fact& fact) { return fact.value.empty(); });
   return facts;
 }

@@ -39,10 +39,17 @@ void put_in_order(std::vector<Proposal>& proposals, const pack::Pack& pack) {
   });
 }
 
-void put_pressing_first(std::vector<Proposal>& proposals) {
+bool because_of_risk(const Proposal& proposal, const pack::Pack& pack) {
+  return std::any_of(proposal.rules.begin(), proposal.rules.end(), [&](const std::string& code) {
+    const auto* rule = pack.rules.latest(code);
+    return rule && !rule->when.risk_criteria_any.empty();
+  });
+}
+
+void put_pressing_first(std::vector<Proposal>& proposals, const pack::Pack& pack) {
   const auto decided = std::stable_partition(proposals.begin(), proposals.end(),
                                              [](const Proposal& one) { return one.decision.empty(); });
-  std::stable_partition(proposals.begin(), decided, [](const Proposal& one) { return one.high_risk; });
+  std::stable_partition(proposals.begin(), decided, [&](const Proposal& one) { return because_of_risk(one, pack); });
 }
 
 std::string joined(const std::vector<std::string>& codes) {

@@ -21,8 +21,10 @@ bool needs_reason(const Proposal& proposal, const pack::Pathway* pathway);
 
 // By time; those of equal time in the order of the first rule that proposed each.
 void put_in_order(std::vector<Proposal>& proposals, const pack::Pack& pack);
-// Undecided before decided, and among the undecided those of high risk first.
-void put_pressing_first(std::vector<Proposal>& proposals);
+// Whether a rule proposed it because the risk is high (MARAC and IDVA), and not for another reason.
+bool because_of_risk(const Proposal& proposal, const pack::Pack& pack);
+// Undecided before decided, and among the undecided what is proposed because of the risk first.
+void put_pressing_first(std::vector<Proposal>& proposals, const pack::Pack& pack);
 
 // Codes of rules in one text, and back; a code that is there already is not added again.
 std::string joined(const std::vector<std::string>& codes);

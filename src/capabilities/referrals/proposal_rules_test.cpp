@@ -84,10 +84,15 @@ TEST(Order, IsByTimeAndThenByRule) {
   EXPECT_THAT(pathways(proposals), ElementsAre("a", "b", "c", "old", "late"));
 }
 
-TEST(Order, ShowsHighRiskFirstAndDecidedLast) {
-  std::vector<Proposal> proposals = {named("done", "r", 1, true, "referred"), named("a", "r", 1), named("b", "r", 1),
-                                     named("urgent", "r", 2, true)};
-  put_pressing_first(proposals);
+TEST(Order, ShowsWhatTheRiskAsksForFirstAndDecidedLast) {
+  pack::Rule risky;
+  risky.code = "risky";
+  risky.when.risk_criteria_any = {"repeat"};
+  pack::Pack pack;
+  pack.rules = pack::Editions(std::vector{risky});
+  std::vector<Proposal> proposals = {named("done", "risky", 1, true, "referred"), named("a", "r", 1, true),
+                                     named("b", "r", 1), named("urgent", "risky", 2, true)};
+  put_pressing_first(proposals, pack);
   EXPECT_THAT(pathways(proposals), ElementsAre("urgent", "a", "b", "done"));
 }
 

@@ -38,7 +38,7 @@ Html reasons(const Card& card) {
 
 Html button(const Card& card, const char* text, const html::Url& href, const char* classes) {
   Html content;
-  content << text << "<span class=\"govuk-visually-hidden\">: "_html << card.pathway << "</span>"_html;
+  content << text << "<span class=\"govuk-visually-hidden\"> – "_html << card.pathway << "</span>"_html;
   return render(govuk::Button{.text = std::move(content), .href = href, .classes = classes});
 }
 
@@ -74,7 +74,8 @@ Html card_of(const Card& card, core::Reading& reading) {
   const bool open = card.proposal.decision.empty();
   Html html;
   html << "<section class=\"waymark-proposal\"><h3 class=\"govuk-heading-s\">"_html << card.pathway;
-  if (card.proposal.high_risk) html << " "_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"});
+  if (because_of_risk(card.proposal, card.pack))
+    html << " "_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"});
   html << "</h3>"_html;
   if (!open) return html << outcome(card, reading) << "</section>"_html, html;
   const auto* pathway = card.pack.pathways.latest(card.proposal.pathway);
@@ -88,8 +89,8 @@ Html card_of(const Card& card, core::Reading& reading) {
 Html proposals_section(core::web::Visit& visit, core::Reading& reading, const core::ContactId& contact) {
   auto proposals = proposals_of(reading, contact);
   if (proposals.empty()) return {};
-  put_pressing_first(proposals);
   const auto pack = reading.partnership().packs.active();
+  put_pressing_first(proposals, *pack);
   const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
   Html html;
   html << "<h2 class=\"govuk-heading-m\" id=\"proposals\">Who can help</h2>"_html;

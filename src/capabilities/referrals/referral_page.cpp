@@ -67,22 +67,29 @@ Html heading(const Found& found, const pack::Pack& pack) {
   return html;
 }
 
+std::string all_of(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
 Html what_was_sent(const Found& found, const pack::Pack& pack) {
   const auto& referral = found.whole.referral;
   const auto& zone = pack.partnership.time_zone;
   const auto* purpose = pack.purposes.latest(referral.purpose);
   const auto* basis = pack.lawful_bases.latest(referral.basis);
-  std::string disclosed;
-  for (const auto& label : found.whole.told.disclosed) disclosed += (disclosed.empty() ? "" : ", ") + label;
+  const auto& identity = found.record.identity;
   govuk::SummaryList list;
   list.rows = {row("Why, and what to know", found.whole.told.why),
-               row("Date of birth", core::spoken_birth_date(found.record.identity.birth_date)),
+               row("Date of birth", core::spoken_birth_date(identity.birth_date)),
                row("From", agency_name(pack, referral.from_agency)),
                row("To", desk_name(pack, referral.to_agency, referral.to_desk)),
                row("Sent", base::spoken_time(referral.made, zone)),
                row("Purpose", purpose ? purpose->label : referral.purpose),
                row("Lawful basis", basis ? basis->label : referral.basis),
-               row("What went along", disclosed)};
+               row("What went along", all_of(found.whole.told.disclosed))};
+  if (!identity.phones.empty()) list.rows.push_back(row("Phone, only as it is safe", all_of(identity.phones)));
+  if (!identity.emails.empty()) list.rows.push_back(row("Email, only as it is safe", all_of(identity.emails)));
   if (referral.decided) list.rows.push_back(row("Decided", base::spoken_time(*referral.decided, zone)));
   if (referral.state == "declined") list.rows.push_back(row("Reason", reason_name(pack, referral.reason_code)));
   if (!found.whole.reason.empty()) list.rows.push_back(row("In our own words", found.whole.reason));

@@ -36,7 +36,7 @@ html::Html unverified_tag(bool verified) {
 html::Html state_tag(const Referral& referral) {
   if (referral.state == "accepted") return render(govuk::Tag{.text = "Accepted", .classes = "govuk-tag--green"});
   if (referral.state == "declined") return render(govuk::Tag{.text = "Declined", .classes = "govuk-tag--grey"});
-  return render(govuk::Tag{.text = "Waiting for an answer", .classes = "govuk-tag--yellow"});
+  return render(govuk::Tag{.text = "Waiting", .classes = "govuk-tag--yellow"});
 }
 
 }  // namespace waymark::referrals

@@ -12,7 +12,7 @@ std::string pathway_name(const pack::Pack& pack, std::string_view pathway);
 std::string reason_name(const pack::Pack& pack, std::string_view reason_code);
 // A grey tag that says that nobody checked it; nothing for what is verified.
 html::Html unverified_tag(bool verified);
-// "Waiting for an answer", "Accepted", "Declined", as a tag.
+// "Waiting" for an answer, "Accepted", "Declined", as a tag.
 html::Html state_tag(const Referral& referral);
 
 }  // namespace waymark::referrals
