@@ -12,7 +12,8 @@ using base::Result;
 
 namespace {
 
-// What was found out before anything is written.
+// What was found out in the same transaction, before anything is written: two who record the same person at the
+// same moment must not each find nobody.
 struct Findings {
   std::vector<core::Matching> matchings;  // one for each person, in their order
   known_to::Told told;
@@ -25,20 +26,17 @@ struct Prepared {
   crypto::KeyId enquiry_key;
 };
 
-Findings find_out(const core::Partnership& partnership, const core::Viewer& viewer, const NewContact& contact,
-                  const pack::LawfulBasis& basis) {
-  return core::read(partnership, viewer, [&](core::Reading& reading) {
-    Findings findings;
-    std::vector<core::PersonId> opposing;
-    for (const auto& involved : contact.people) {
-      findings.matchings.push_back(core::match(reading, involved.identity, opposing));
-      const auto& answerable = findings.matchings.back().answerable;
-      opposing.insert(opposing.end(), answerable.begin(), answerable.end());
-    }
-    const bool asks = contact.ask && !contact.people.empty() && contact.people.front().part == kVictim;
-    if (asks) findings.told = known_to::answer(reading, findings.matchings.front(), basis, contact.happened_on);
-    return findings;
-  });
+Findings find_out(core::Reading& reading, const NewContact& contact, const pack::LawfulBasis& basis) {
+  Findings findings;
+  std::vector<core::PersonId> opposing;
+  for (const auto& involved : contact.people) {
+    findings.matchings.push_back(core::match(reading, involved.identity, opposing));
+    const auto& answerable = findings.matchings.back().answerable;
+    opposing.insert(opposing.end(), answerable.begin(), answerable.end());
+  }
+  const bool asks = contact.ask && !contact.people.empty() && contact.people.front().part == kVictim;
+  if (asks) findings.told = known_to::answer(reading, findings.matchings.front(), basis, contact.happened_on);
+  return findings;
 }
 
 Prepared prepare(const core::Partnership& partnership, const core::Viewer& viewer, const NewContact& contact) {
@@ -106,13 +104,13 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
   if (!basis || !serves(*basis, contact.purpose)) return base::refused("This lawful basis does not serve this purpose");
   if (basis->consent_required && contact.details.consent != kConsentGiven)
     return base::refused("This lawful basis needs the person’s agreement");
-  const auto findings = find_out(partnership, viewer, contact, *basis);
   const auto prepared = prepare(partnership, viewer, contact);
 
   return core::write(
       partnership, viewer, request_id, [&](core::Transaction& transaction) -> Result<core::Committed<core::ContactId>> {
         if (contact.draft && !core::remove_draft(transaction, *contact.draft))
           return base::conflict("This contact was recorded already");
+        const auto findings = find_out(transaction, contact, *basis);
         std::vector<core::AuditEntry> entries = {{"contact.recorded", "contact", contact.id.text(), contact.purpose}};
         add_contact(transaction, contact, prepared.contact_key, now);
         add_people(transaction, contact, prepared, findings, entries, now);
