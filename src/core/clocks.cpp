@@ -35,6 +35,15 @@ sql::Text running_of() {
   return text;
 }
 
+sql::Text running_of_person() {
+  static const auto text = sql::compose({kColumns, visible::clock(), R"(
+    AND k.record_id IN (SELECT l.record_id FROM link l
+                         WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)
+    ORDER BY k.due_at, k.started_at, k.rule
+  )"_sql});
+  return text;
+}
+
 RunningClock clock_from(const sql::Row& row) {
   return {*ClockId::parse(row.text(0)),      std::string(row.text(1)),         std::string(row.text(2)),
           std::string(row.text(3)),          std::string(row.text(4)),         *RecordId::parse(row.text(5)),
@@ -70,6 +79,10 @@ void stop_clocks(Transaction& transaction, std::string_view subject_id, std::str
 }
 
 std::vector<RunningClock> running_clocks(Reading& reading) { return clocks_from(reading.rows(running())); }
+
+std::vector<RunningClock> running_clocks_of(Reading& reading, const PersonId& person) {
+  return clocks_from(reading.rows(running_of_person(), {person.text()}));
+}
 
 std::vector<RunningClock> running_clocks_of(Reading& reading, std::string_view subject_id) {
   return clocks_from(reading.rows(running_of(), {subject_id}));

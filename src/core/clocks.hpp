@@ -38,8 +38,12 @@ base::Instant start_clock(Transaction& transaction, const ClockStart& start, bas
 void stop_clocks(Transaction& transaction, std::string_view subject_id, std::string_view rule, std::string_view reason,
                  base::Instant now);
 
-// Those that run in the viewer's agency, the one that falls due first, first.
+// Those that run in the viewer's agency, the one that falls due first, first; of more than `kMostClocks` the
+// first ones.
+inline constexpr std::size_t kMostClocks = 200;
 std::vector<RunningClock> running_clocks(Reading& reading);
+// All that run about one person, or one subject.
+std::vector<RunningClock> running_clocks_of(Reading& reading, const PersonId& person);
 std::vector<RunningClock> running_clocks_of(Reading& reading, std::string_view subject_id);
 
 }  // namespace waymark::core

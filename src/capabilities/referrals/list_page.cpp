@@ -25,26 +25,31 @@ struct Line {
 };
 
 struct Lines {
-  std::vector<Line> received;
-  std::vector<Line> sent;
+  std::vector<Line> lines;
+  bool cut = false;  // there may be more than these
+};
+
+struct Both {
+  Lines received;
+  Lines sent;
 };
 
 govuk::TableCell cell(html::Content text, const char* label) {
   return {.text = std::move(text), .attributes = {{"data-label", label}}};
 }
 
-std::vector<Line> lines_of(Visit& visit, core::Reading& reading, const std::vector<Referral>& referrals,
-                           const std::map<core::ReferralId, NextDeadline>& deadlines) {
-  std::vector<Line> lines;
+Lines lines_of(core::Reading& reading, const std::vector<Referral>& referrals,
+               const std::map<core::ReferralId, NextDeadline>& deadlines) {
+  Lines all;
+  all.cut = referrals.size() >= kMostReferrals;
   for (const auto& referral : referrals) {
     const auto record = core::find_record(reading, referral.own_record);
     if (!record) continue;
-    visit.saw("referral", referral.id.text());
     Line line{referral, record->identity.display_name(), std::nullopt};
     if (const auto found = deadlines.find(referral.id); found != deadlines.end()) line.deadline = found->second;
-    lines.push_back(std::move(line));
+    all.lines.push_back(std::move(line));
   }
-  return lines;
+  return all;
 }
 
 // Undecided before decided; among the undecided the deadline that falls first, first.
@@ -84,8 +89,16 @@ std::vector<govuk::TableCell> row_of(const Line& line, bool received, const pack
           cell(state_of(line, pack, now), "State")};
 }
 
-Html table_of(const std::vector<Line>& lines, bool received, const pack::Pack& pack, base::Instant now) {
+void note_what_is_shown(Visit& visit, const Lines& shown) {
+  for (const auto& line : shown.lines) {
+    visit.saw("referral", line.referral.id.text());
+    visit.saw("record", line.referral.own_record.text());
+  }
+}
+
+Html table_of(const Lines& shown, bool received, const pack::Pack& pack, base::Instant now) {
   Html html;
+  const auto& lines = shown.lines;
   if (lines.empty()) {
     html << "<h2 class=\"govuk-heading-m\">"_html << (received ? "Received" : "Sent")
          << "</h2><p class=\"govuk-body\">"_html
@@ -102,6 +115,9 @@ Html table_of(const std::vector<Line>& lines, bool received, const pack::Pack& p
                      .classes = "waymark-stack"};
   for (const auto& line : lines) table.rows.push_back(row_of(line, received, pack, now));
   html << render(table);
+  if (shown.cut)
+    html << "<p class=\"govuk-body\">There may be more than these "_html << kMostReferrals
+         << ". Those that wait for an answer come first.</p>"_html;
   return html;
 }
 
@@ -109,18 +125,20 @@ Html table_of(const std::vector<Line>& lines, bool received, const pack::Pack& p
 
 Reply show_referrals(Visit& visit) {
   const auto pack = visit.pack();
-  auto lines = visit.read([&](core::Reading& reading) {
+  auto both = visit.read([](core::Reading& reading) {
     const auto deadlines = next_deadlines(reading);
-    return Lines{lines_of(visit, reading, referrals_received(reading), deadlines),
-                 lines_of(visit, reading, referrals_sent(reading), {})};
+    return Both{lines_of(reading, referrals_received(reading), deadlines),
+                lines_of(reading, referrals_sent(reading), {})};
   });
-  put_due_first(lines.received);
+  note_what_is_shown(visit, both.received);
+  note_what_is_shown(visit, both.sent);
+  put_due_first(both.received.lines);
   Html main;
   main << "<h1 class=\"govuk-heading-l\">Referrals</h1>"_html;
   if (visit.viewer().role() == core::Role::manager)
     main << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << kReviews.url()
          << "\">Proposed and not taken up</a></p>"_html;
-  main << table_of(lines.received, true, *pack, visit.now()) << table_of(lines.sent, false, *pack, visit.now());
+  main << table_of(both.received, true, *pack, visit.now()) << table_of(both.sent, false, *pack, visit.now());
   return core::web::Page{.title = "Referrals", .main = std::move(main), .wide = true};
 }
 

@@ -33,7 +33,8 @@ constexpr sql::Text kColumns = R"(
 )"_sql;
 
 constexpr sql::Text kUndecidedFirst = R"(
-   ORDER BY CASE WHEN f.state = 'sent' THEN 0 ELSE 1 END, f.made_at DESC, f.pathway LIMIT 300
+   ORDER BY CASE WHEN f.state = 'sent' THEN 0 ELSE 1 END, CASE WHEN f.state = 'sent' THEN f.made_at ELSE '' END,
+            f.made_at DESC, f.pathway LIMIT 300
 )"_sql;
 
 sql::Text one() {

@@ -50,6 +50,9 @@ struct Referral {
   std::optional<base::Instant> decided;
   std::string reason_code;
 };
+// Those that nobody has answered first, the one that waits longest at the top; then the others, the newest
+// first. Of more than `kMostReferrals` the first ones.
+inline constexpr std::size_t kMostReferrals = 300;
 std::vector<Referral> referrals_received(core::Reading& reading);
 std::vector<Referral> referrals_sent(core::Reading& reading);
 std::vector<Referral> referrals_of(core::Reading& reading, const core::PersonId& person);
