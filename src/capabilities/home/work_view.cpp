@@ -18,7 +18,11 @@ constexpr core::web::Path kPerson = "/people/{id}";
 constexpr core::web::Path kReferral = "/referrals/{id}";
 constexpr core::web::Path kNotices = "/notices";
 
+// A possible match lies with the matching desk, which may open neither of the records: no link, no name.
+bool of_a_match(const core::RunningClock& clock) { return clock.subject_kind == "match"; }
+
 html::Url subject_of(const core::RunningClock& clock) {
+  if (of_a_match(clock)) return {};
   if (clock.subject_kind == "contact") return contacts::contact_path().url(clock.subject_id);
   if (clock.subject_kind == "referral") return kReferral.url(clock.subject_id);
   return kPerson.url(clock.record);
@@ -31,19 +35,29 @@ Html section(std::string_view heading, const WorkList& list) {
   return html;
 }
 
+Html cut(std::size_t most) {
+  Html html;
+  html << "<p class=\"govuk-body\">There may be more than these "_html << most
+       << ". The most pressing come first.</p>"_html;
+  return html;
+}
+
 Html due(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& clock : work.clocks) {
     const auto* rule = pack.clocks.latest(clock.rule);
     const auto by = "By " + base::spoken_time(clock.due, pack.partnership.time_zone);
-    const auto name = work.name_of(clock.record);
-    list.items.push_back({.what = rule ? rule->label : clock.rule,
+    const auto name = of_a_match(clock) ? std::string() : work.name_of(clock.record);
+    const auto label = rule ? rule->label : clock.rule;
+    list.items.push_back({.what = of_a_match(clock) ? "A possible match waits to be checked" : label,
                           .href = subject_of(clock),
                           .about = name.empty() ? by : name + ". " + by,
                           .when = core::time_left(clock.due, now),
                           .pressing = pressing(clock.due, now)});
   }
-  return section("Overdue and due next", list);
+  auto html = section("Overdue and due next", list);
+  if (work.clocks.size() >= core::kMostClocks) html << cut(core::kMostClocks);
+  return html;
 }
 
 // When the clock that runs over this referral falls due first, if one runs.
@@ -68,7 +82,9 @@ Html referred(const Work& work, const pack::Pack& pack, base::Instant now) {
          .when = until ? core::time_left(*until, now) : "Not answered",
          .pressing = until ? pressing(*until, now) : Pressing::soon});
   }
-  return section("Referrals that wait for our answer", list);
+  auto html = section("Referrals that wait for our answer", list);
+  if (work.referrals.size() >= referrals::kMostReferrals) html << cut(referrals::kMostReferrals);
+  return html;
 }
 
 Html noticed(const Work& work) {

@@ -36,6 +36,30 @@ TEST(Home, NoSectionWithoutAnything) {
     EXPECT_EQ(page.find(other), std::string::npos) << other;
 }
 
+TEST(Home, APossibleMatchIsSaidWithoutALinkAndWithoutAName) {
+  Work work;
+  core::RunningClock clock;
+  clock.rule = "possible_match_answer";
+  clock.subject_kind = "match";
+  clock.due = kNow;
+  work.clocks = {clock};
+  work.names[clock.record] = "Marigold Testerly";
+  const auto page = shown(work);
+  EXPECT_NE(page.find("A possible match waits to be checked"), std::string::npos);
+  EXPECT_EQ(page.find("Testerly"), std::string::npos);
+  EXPECT_EQ(page.find("href"), std::string::npos);
+}
+
+TEST(Home, AListThatIsCutSaysSo) {
+  Work work;
+  core::RunningClock clock;
+  clock.subject_kind = "match";
+  work.clocks.assign(core::kMostClocks - 1, clock);
+  EXPECT_EQ(shown(work).find("There may be more"), std::string::npos);
+  work.clocks.push_back(clock);
+  EXPECT_NE(shown(work).find("There may be more than these 200"), std::string::npos);
+}
+
 TEST(Home, ADraftIsCalledByTheNameThatWasTyped) {
   core::Draft draft;
   EXPECT_EQ(name_in(draft), "");

@@ -11,7 +11,7 @@ enum class Pressing { later, soon, overdue };
 
 struct WorkItem {
   std::string what{};
-  Url href{};
+  Url href{};           // empty: there is no page to open
   std::string about{};  // a line below
   Content when{};       // "Due today at 16:00", a tag
   Pressing pressing = Pressing::later;
