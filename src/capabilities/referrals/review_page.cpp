@@ -35,6 +35,21 @@ std::vector<govuk::TableCell> row_of(const Declined& declined, const core::Recor
           cell(base::spoken_time(proposal.decided.value_or(proposal.proposed), pack.partnership.time_zone), "When")};
 }
 
+struct Review {
+  Declined declined;
+  core::Record record;
+};
+
+std::vector<Review> find_reviews(core::Reading& reading, const pack::Pack& pack) {
+  std::vector<Review> reviews;
+  for (auto& declined : declined_proposals(reading)) {
+    if (!needs_reason(declined.proposal, pack.pathways.latest(declined.proposal.pathway))) continue;
+    if (auto record = core::find_record(reading, declined.proposal.record))
+      reviews.push_back({std::move(declined), std::move(*record)});
+  }
+  return reviews;
+}
+
 }  // namespace
 
 Reply show_reviews(Visit& visit) {
@@ -43,16 +58,11 @@ Reply show_reviews(Visit& visit) {
                      .caption_classes = "govuk-table__caption--m",
                      .head = {{.text = "Person"}, {.text = "Not taken up"}, {.text = "Reason"}, {.text = "When"}},
                      .classes = "waymark-stack"};
-  visit.read([&](core::Reading& reading) {
-    for (const auto& declined : declined_proposals(reading)) {
-      if (!needs_reason(declined.proposal, pack->pathways.latest(declined.proposal.pathway))) continue;
-      const auto record = core::find_record(reading, declined.proposal.record);
-      if (!record) continue;
-      visit.saw("proposal", declined.proposal.id.text());
-      table.rows.push_back(row_of(declined, *record, *pack));
-    }
-    return base::Done{};
-  });
+  for (const auto& review : visit.read([&](core::Reading& reading) { return find_reviews(reading, *pack); })) {
+    visit.saw("proposal", review.declined.proposal.id.text());
+    visit.saw("record", review.record.id.text());
+    table.rows.push_back(row_of(review.declined, review.record, *pack));
+  }
   Html main;
   main
       << "<h1 class=\"govuk-heading-l\">Not taken up</h1><p class=\"govuk-body\">Pathways that our agency was proposed "

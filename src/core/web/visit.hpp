@@ -1,5 +1,6 @@
 #pragma once
 // One request, with whoever makes it: what a handler is given.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,9 +58,13 @@ class Visit {
   // The hidden field that every form with method="post" begins with.
   html::Html csrf_field() const;
 
-  // What this page shows goes into the audit before its first byte leaves.
+  // What this page shows goes into the audit before its first byte leaves. Said twice it counts once: the body
+  // of a read may run again.
   void saw(std::string_view subject_kind, std::string subject_id) {
-    seen_.push_back({"", subject_kind, std::move(subject_id)});
+    const bool again = std::any_of(seen_.begin(), seen_.end(), [&](const AuditEntry& entry) {
+      return entry.subject_kind == subject_kind && entry.subject_id == subject_id;
+    });
+    if (!again) seen_.push_back({"", subject_kind, std::move(subject_id)});
   }
   const std::vector<AuditEntry>& seen() const { return seen_; }
 
