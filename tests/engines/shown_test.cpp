@@ -15,6 +15,56 @@ using sql::operator""_sql;
 
 class Shown : public EachEngine {};
 
+constexpr sql::Text kCopyNotice = R"(
+  INSERT INTO notice (partnership_id, id, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at)
+  SELECT partnership_id, $3, agency, record_id, enquiry_id, asking_agency, purpose, basis, '2026-02-03T10:14:00.000Z'
+    FROM notice WHERE partnership_id = $1 AND id = $2
+)"_sql;
+
+void copy(world::World& world, const known_to::Notice& notice, int times) {
+  const auto& code = world.partnership().code;
+  const auto done =
+      world.database().write({code, "test"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
+        for (int i = 0; i < times; ++i)
+          transaction.execute(kCopyNotice,
+                              {code, notice.id.text(), core::NoticeId::random(world.randomness(), "copy").text()});
+        return base::Done{};
+      });
+  ASSERT_TRUE(done.ok());
+}
+
+TEST_P(Shown, APersonsNoticesAreThereHoweverManyThereAreAboutOthers) {
+  world::World world(options());
+  const auto as_police = [&](auto&& body) {
+    return core::read(world.partnership(), world.staff("bertram_mockingham"), body);
+  };
+  const auto all = as_police([](core::Reading& reading) { return known_to::notices(reading); });
+  ASSERT_FALSE(all.empty());
+  const auto person_of = [](core::Reading& reading, const known_to::Notice& notice) {
+    return core::find_record(reading, notice.record)->person;
+  };
+  const auto& old = all.back();
+  const auto other = as_police([&](core::Reading& reading) -> std::optional<known_to::Notice> {
+    for (const auto& notice : all)
+      if (person_of(reading, notice) != person_of(reading, old)) return notice;
+    return std::nullopt;
+  });
+  ASSERT_TRUE(other.has_value());
+  copy(world, *other, 500);
+  const auto ids = [](const std::vector<known_to::Notice>& notices) {
+    std::set<std::string> texts;
+    for (const auto& notice : notices) texts.insert(notice.id.text());
+    return texts;
+  };
+  as_police([&](core::Reading& reading) {
+    EXPECT_FALSE(ids(known_to::notices(reading)).contains(old.id.text())) << "cut";
+    const auto own = ids(known_to::notices_of(reading, person_of(reading, old)));
+    EXPECT_TRUE(own.contains(old.id.text()));
+    EXPECT_FALSE(own.contains(other->id.text()));
+    return base::Done{};
+  });
+}
+
 TEST_P(Shown, TheReferralThatWaitsLongestComesFirst) {
   world::World world(options());
   const auto contact = record(world, "olive_examplar", told_by_opal(world));

@@ -77,7 +77,10 @@ struct Notice {
   base::Instant told;
   bool read = false;
 };
+// The newest 500, the newest first.
 std::vector<Notice> notices(core::Reading& reading);
+// Every one about one person, the newest first.
+std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person);
 // Who asked, as a holder may read it: a sensitive service is "Specialist support", because that somebody
 // went there is itself a secret. An agency that the pack does not have is "Another agency".
 std::string asked_by(const Notice& notice, const pack::Pack& pack);

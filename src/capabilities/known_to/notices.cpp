@@ -8,11 +8,31 @@ using sql::operator""_sql;
 
 namespace {
 
+constexpr sql::Text kColumns =
+    "SELECT n.id, n.record_id, n.asking_agency, n.purpose, n.basis, n.told_at, n.read_at FROM notice n WHERE "_sql;
+constexpr sql::Text kNewestFirst = " ORDER BY n.told_at DESC, n.asking_agency, n.purpose"_sql;
+
 sql::Text all() {
-  static const auto text = sql::compose(
-      {"SELECT n.id, n.record_id, n.asking_agency, n.purpose, n.basis, n.told_at, n.read_at FROM notice n WHERE "_sql,
-       core::visible::notice(), " ORDER BY n.told_at DESC, n.asking_agency, n.purpose LIMIT 500"_sql});
+  static const auto text = sql::compose({kColumns, core::visible::notice(), kNewestFirst, " LIMIT 500"_sql});
   return text;
+}
+
+sql::Text of_person() {
+  static const auto text = sql::compose({kColumns, core::visible::notice(), R"(
+    AND n.record_id IN (SELECT l.record_id FROM link l
+                         WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)
+  )"_sql,
+                                         kNewestFirst});
+  return text;
+}
+
+std::vector<Notice> notices_from(const sql::Rows& rows) {
+  std::vector<Notice> found;
+  for (const auto& row : rows)
+    found.push_back({*core::NoticeId::parse(row.text(0)), *core::RecordId::parse(row.text(1)), std::string(row.text(2)),
+                     std::string(row.text(3)), std::string(row.text(4)), *base::parse_instant(row.text(5)),
+                     !row.null(6)});
+  return found;
 }
 
 sql::Text unread() {
@@ -32,13 +52,10 @@ sql::Text mark() {
 
 }  // namespace
 
-std::vector<Notice> notices(core::Reading& reading) {
-  std::vector<Notice> found;
-  for (const auto& row : reading.rows(all()))
-    found.push_back({*core::NoticeId::parse(row.text(0)), *core::RecordId::parse(row.text(1)), std::string(row.text(2)),
-                     std::string(row.text(3)), std::string(row.text(4)), *base::parse_instant(row.text(5)),
-                     !row.null(6)});
-  return found;
+std::vector<Notice> notices(core::Reading& reading) { return notices_from(reading.rows(all())); }
+
+std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person) {
+  return notices_from(reading.rows(of_person(), {person.text()}));
 }
 
 std::int64_t unread_notices(core::Reading& reading) { return reading.row(unread())->integer(0); }

@@ -6,27 +6,11 @@ namespace waymark::people {
 
 namespace {
 
-// A clock is about a contact or a referral of this person, or about one of the records itself.
+// Those about another agency's record of the person are that agency's work.
 std::vector<core::RunningClock> clocks_of(core::Reading& reading, const Held& held) {
-  std::vector<core::RunningClock> clocks;
-  const auto add = [&](const std::vector<core::RunningClock>& more) {
-    for (const auto& clock : more)
-      if (held.is_own(clock.record) &&
-          std::none_of(clocks.begin(), clocks.end(), [&](const auto& known) { return known.id == clock.id; }))
-        clocks.push_back(clock);
-  };
-  for (const auto& contact : held.contacts) add(core::running_clocks_of(reading, contact.id.text()));
-  for (const auto& referral : held.referrals) add(core::running_clocks_of(reading, referral.id.text()));
-  add(core::running_clocks(reading));
-  std::stable_sort(clocks.begin(), clocks.end(),
-                   [](const auto& left, const auto& right) { return left.due < right.due; });
+  auto clocks = core::running_clocks_of(reading, held.person);
+  std::erase_if(clocks, [&](const core::RunningClock& clock) { return !held.is_own(clock.record); });
   return clocks;
-}
-
-std::vector<known_to::Notice> notices_of(core::Reading& reading, const Held& held) {
-  auto notices = known_to::notices(reading);
-  std::erase_if(notices, [&](const known_to::Notice& notice) { return !held.is_own(notice.record); });
-  return notices;
 }
 
 std::set<std::string> reaches_of_others(core::Reading& reading, const Held& held) {
@@ -57,7 +41,7 @@ std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id) 
   held.contacts = contacts::contacts_of(reading, held.person);
   held.assessments = risk::assessments_of(reading, held.person);
   held.referrals = referrals::referrals_of(reading, held.person);
-  held.notices = notices_of(reading, held);
+  held.notices = known_to::notices_of(reading, held.person);
   held.clocks = clocks_of(reading, held);
   held.others = reaches_of_others(reading, held);
   return held;
