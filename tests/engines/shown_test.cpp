@@ -15,6 +15,44 @@ using sql::operator""_sql;
 
 class Shown : public EachEngine {};
 
+constexpr sql::Text kRead = R"(
+  SELECT DISTINCT subject_id FROM audit_entry WHERE partnership_id = $1 AND action = $2 AND subject_kind = $3
+)"_sql;
+
+std::size_t read(world::World& world, const char* action, const char* kind) {
+  const auto& code = world.partnership().code;
+  return world.database().read({code, "test"}, [&](sql::Snapshot& snapshot) {
+    return snapshot.query(kRead, {code, action, kind}).size();
+  });
+}
+
+TEST_P(Shown, AContactsPageIsInTheAuditWithEverybodyAndEverythingOnIt) {
+  world::World world(options());
+  const Program program(world);
+  world::Browser browser(world, program.service);
+  browser.sign_in("olive_examplar");
+  world::record_contact(browser, world);
+  ASSERT_TRUE(browser.shows("Barnaby Testerly"));
+  EXPECT_EQ(read(world, "contact.read", "record"), 2U) << "the person, and whoever causes the harm";
+  EXPECT_EQ(read(world, "contact.read", "enquiry"), 1U);
+}
+
+TEST_P(Shown, ADraftIsInTheAuditAtHomeAndWhereItIsShownAgainWithItsErrors) {
+  world::World world(options());
+  const Program program(world);
+  world::Browser browser(world, program.service);
+  browser.sign_in("olive_examplar");
+  browser.post("/contacts", {});
+  const auto draft = browser.where().substr(0, browser.where().rfind('/'));
+  browser.get("/");
+  EXPECT_EQ(read(world, "home.read", "draft"), 1U);
+  EXPECT_EQ(read(world, "page.shown", "draft"), 0U);
+  browser.get(draft + "/what");
+  browser.post(draft + "/what", {});
+  ASSERT_EQ(browser.page().status, 422);
+  EXPECT_EQ(read(world, "page.shown", "draft"), 1U);
+}
+
 constexpr sql::Text kCopyNotice = R"(
   INSERT INTO notice (partnership_id, id, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at)
   SELECT partnership_id, $3, agency, record_id, enquiry_id, asking_agency, purpose, basis, '2026-02-03T10:14:00.000Z'

@@ -158,7 +158,10 @@ Reply send(Visit& visit) {
   if (!draft) return already_sent(visit, contact_id);
   const DraftContext held(visit);
   auto contact = read_contact(draft->fields, held.context);
-  if (!contact) return page_of(visit, *draft, true);
+  if (!contact) {
+    visit.saw("draft", draft_id->text());
+    return page_of(visit, *draft, true);
+  }
   contact->id = contact_id;
   contact->draft = *draft_id;
   const auto recorded = record_contact(visit.partnership(), visit.viewer(), visit.request().id, *contact, visit.now());

@@ -98,6 +98,7 @@ Reply take(Visit& visit, Step step) {
   if (errors.empty()) return core::web::go_to(after(step, *id));
   const auto draft = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *id); });
   if (!draft) return base::not_found();
+  visit.saw("draft", id->text());
   return page_of(visit, step, *id, draft->fields, errors);
 }
 

@@ -45,10 +45,16 @@ Reply show_to_administrator() {
           "partnership. People, contacts and referrals are not shown to you.</p>"_html};
 }
 
+void note_what_is_shown(Visit& visit, const Work& work) {
+  for (const auto& [record, name] : work.names) visit.saw("record", record.text());
+  for (const auto& referral : work.referrals) visit.saw("referral", referral.id.text());
+  for (const auto& draft : work.drafts) visit.saw("draft", draft.id.text());
+}
+
 Reply show(Visit& visit) {
   if (visit.viewer().role() == Role::administrator) return show_to_administrator();
   const auto work = visit.read([](core::Reading& reading) { return find_work(reading); });
-  for (const auto& [record, name] : work.names) visit.saw("record", record.text());
+  note_what_is_shown(visit, work);
   Html main;
   main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit) << work_view(work, *visit.pack(), visit.now());
   if (visit.viewer().role() == Role::manager) main << for_managers();

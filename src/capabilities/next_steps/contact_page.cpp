@@ -6,6 +6,7 @@
 #include "capabilities/next_steps/answer_view.hpp"
 #include "capabilities/next_steps/asking.hpp"
 #include "capabilities/referrals/referrals.hpp"
+#include "capabilities/risk/risk.hpp"
 #include "core/clocks.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/summary_list.hpp"
@@ -82,13 +83,24 @@ Html heading(const core::Record& person) {
   return html;
 }
 
+// Every part that the page names, the answer that was given, and each assessment it sums up.
+void note_what_is_shown(Visit& visit, core::Reading& reading, const contacts::Contact& contact,
+                        const core::Record& person) {
+  visit.saw("record", person.id.text());
+  if (const auto* other = contact.alleged_perpetrator(); other && core::find_record(reading, other->record))
+    visit.saw("record", other->record.text());
+  if (known_to::find_answer(reading, contact.id)) visit.saw("enquiry", contact.id.text());
+  for (const auto& assessment : risk::assessments_of_contact(reading, contact.id))
+    visit.saw("assessment", assessment.id.text());
+}
+
 // Nothing when the viewer may not see whom the contact is about.
 std::optional<Html> main_part(Visit& visit, core::Reading& reading, const contacts::Contact& contact,
                               const pack::Pack& pack) {
   const auto* part = contact.victim() ? contact.victim() : &contact.parts.front();
   const auto person = core::find_record(reading, part->record);
   if (!person) return std::nullopt;
-  visit.saw("record", person->id.text());
+  note_what_is_shown(visit, reading, contact, *person);
   Html main;
   main << contacts::danger_banner(contact, pack) << heading(*person);
   if (const auto answer = known_to::find_answer(reading, contact.id))
