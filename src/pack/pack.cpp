@@ -23,6 +23,13 @@ std::vector<const LawfulBasis*> Pack::bases_for(std::string_view purpose_code, D
   return found;
 }
 
+bool Pack::sensitive(std::string_view agency_code, Date on) const {
+  const Agency* known = agency(agency_code, on);
+  if (!known) known = agencies.latest(agency_code);
+  const ServiceClass* service = known ? service_class(known->service_class, on) : nullptr;
+  return !service || service->sensitive;
+}
+
 const Source* Pack::source(std::string_view id) const {
   const auto found =
       std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });

@@ -55,6 +55,8 @@ struct Pack {
   const Instrument* instrument(std::string_view code, Date on) const { return instruments.find(code, on); }
   const Pathway* pathway(std::string_view code, Date on) const { return pathways.find(code, on); }
 
+  // Whether it is a secret that this agency knows somebody. What the pack does not know is taken to be sensitive.
+  bool sensitive(std::string_view agency_code, Date on) const;
   // An empty list for a name that the pack does not have.
   const CodeList& list(std::string_view name) const;
   // The label of a code in force or not; the code itself where the pack never had it.

@@ -73,6 +73,18 @@ TEST_P(KnownTo, HoldersAreToldAndOthersAreNot) {
   EXPECT_EQ(unread("tobias_fableton"), school_before);
 }
 
+TEST_P(KnownTo, WhichSensitiveServiceAskedIsNotEvenKept) {
+  world::World world(options());
+  const auto before = world.clock().now();
+  world.clock().advance(std::chrono::minutes{5});
+  ask(world, "nell_imaginary", todays_contact(world, marigold(world)));
+  const auto told = core::read(world.partnership(), world.staff("bertram_mockingham"),
+                               [](core::Reading& reading) { return known_to::notices(reading); });
+  ASSERT_FALSE(told.empty());
+  ASSERT_GT(told.front().told, before);
+  EXPECT_EQ(told.front().asking_agency, "");
+}
+
 TEST_P(KnownTo, ABasisThatMayNotKnowOfSpecialistServicesNeverHearsOfOne) {
   world::World world(options());
   auto contact = todays_contact(world, marigold(world));

@@ -68,7 +68,7 @@ TEST_P(People, NobodyLearnsWhichSpecialistServiceAskedAboutThem) {
   EXPECT_TRUE(police.shows("Specialist support"));
   auto olive = story.sign_in("olive_examplar");
   olive.get(story.marigold);
-  EXPECT_TRUE(olive.shows("Specialist support. Purpose:"));
+  EXPECT_TRUE(olive.shows("Specialist support, through the contact desk. Purpose:"));
   for (const auto* browser : {&police, &olive})
     for (const auto* name : {"Sexual health", "SERICC"}) EXPECT_FALSE(browser->shows(name)) << name;
 }

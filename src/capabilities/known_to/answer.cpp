@@ -7,12 +7,7 @@ namespace waymark::known_to {
 
 namespace {
 
-bool sensitive(const std::string& agency, const Asking& asking) {
-  const auto* known = asking.pack.agency(agency, asking.today);
-  if (!known) known = asking.pack.agencies.latest(agency);
-  const auto* service = known ? asking.pack.service_class(known->service_class, asking.today) : nullptr;
-  return !service || service->sensitive;  // what the pack does not know is answered as if it were sensitive
-}
+bool sensitive(const std::string& agency, const Asking& asking) { return asking.pack.sensitive(agency, asking.today); }
 
 Holder specialist_support(const Asking& asking) {
   Holder holder;

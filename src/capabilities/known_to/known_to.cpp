@@ -21,7 +21,7 @@ constexpr sql::Text kKeep = R"(
 
 constexpr sql::Text kNotify = R"(
   INSERT INTO notice (partnership_id, id, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at)
-  VALUES ($1, $4, $5, $6, $7, $3, $8, $9, $10)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11)
 )"_sql;
 
 crypto::Place place(const core::Partnership& partnership, std::string_view id) {
@@ -83,11 +83,14 @@ void keep(core::Transaction& transaction, const Question& question, const Told& 
   transaction.run(kKeep, {id.text(), question.contact.text(), question.record.text(), question.purpose, question.basis,
                           base::to_text(now), partnership.packs.active_hash(), key.text(), sealed.bytes()});
   const auto today = base::local_time(now, pack->partnership.time_zone).date;
+  // A notice never holds which sensitive service asked: every agency that holds something reads it.
+  const auto& viewer = transaction.viewer();
+  const auto asking = pack->sensitive(viewer.agency(), today) ? std::string() : viewer.agency();
   for (const auto& asked : told.asked) {
     const auto* agency = pack->agency(asked.agency, today);
     if (agency && !agency->notification_right) continue;
     const auto notice = core::NoticeId::random(partnership.randomness, "notice");
-    transaction.run(kNotify, {notice.text(), asked.agency, asked.record.text(), id.text(), question.purpose,
+    transaction.run(kNotify, {notice.text(), asked.agency, asked.record.text(), id.text(), asking, question.purpose,
                               question.basis, base::to_text(now)});
   }
 }

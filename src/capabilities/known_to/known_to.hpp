@@ -71,7 +71,7 @@ std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId&
 struct Notice {
   core::NoticeId id;
   core::RecordId record;
-  std::string asking_agency;
+  std::string asking_agency;  // "" for a sensitive service
   std::string purpose;
   std::string basis;
   base::Instant told;
@@ -81,8 +81,8 @@ struct Notice {
 std::vector<Notice> notices(core::Reading& reading);
 // Every one about one person, the newest first.
 std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person);
-// Who asked, as a holder may read it: a sensitive service is "Specialist support", because that somebody
-// went there is itself a secret. An agency that the pack does not have is "Another agency".
+// Who asked, as a holder may read it. A sensitive service, and one that the pack does not have, is "Specialist
+// support, through the contact desk": that somebody went there is itself a secret.
 std::string asked_by(const Notice& notice, const pack::Pack& pack);
 std::int64_t unread_notices(core::Reading& reading);
 // Marks it as read. Not found where the viewer may not see it.
