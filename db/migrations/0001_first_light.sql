@@ -338,10 +338,12 @@ CREATE TABLE clock (
 CREATE INDEX clock_of_agency ON clock (partnership_id, agency, due_at);
 CREATE INDEX clock_of_subject ON clock (partnership_id, subject_id);
 
--- Keeps one member of staff from everything about one person. reason is sealed under key_id.
+-- Keeps one member of staff from everything about one person, whichever agency's managers entered it: agency
+-- says whose they are, and who may see and lift it. reason is sealed under key_id.
 CREATE TABLE conflict_lock (
   partnership_id TEXT NOT NULL,
   id TEXT NOT NULL,
+  agency TEXT NOT NULL,
   staff_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
   entered_by TEXT NOT NULL,

@@ -137,7 +137,8 @@ class Story {
   void lock_out(const pack::CastStaff& staff) {
     const auto id = *core::StaffId::parse(world_.staff.at(staff.code).staff_id());
     for (const auto& person : kept_from(staff)) {
-      const auto lock = core::prepare_lock(partnership_, id, person, "Close to one of the people: " + staff.relation);
+      const auto lock =
+          core::prepare_lock(partnership_, staff.agency, id, person, "Close to one of the people: " + staff.relation);
       const auto done = core::write(partnership_, core::Viewer::migration(), kRequest,
                                     [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
                                       core::enter_lock(transaction, lock, now_);

@@ -11,21 +11,22 @@ namespace {
 
 constexpr sql::Text kThere = R"(
   SELECT 1 FROM conflict_lock
-   WHERE partnership_id = $1 AND staff_id = $4 AND person_id = $5 AND lifted_at IS NULL
+   WHERE partnership_id = $1 AND staff_id = $4 AND person_id = $5 AND agency = $6 AND lifted_at IS NULL
 )"_sql;
 
 constexpr sql::Text kEnter = R"(
-  INSERT INTO conflict_lock (partnership_id, id, staff_id, person_id, entered_by, entered_at, key_id, reason)
-  VALUES ($1, $4, $5, $6, $7, $8, $9, $10)
+  INSERT INTO conflict_lock (partnership_id, id, staff_id, person_id, entered_by, entered_at, key_id, reason, agency)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11)
 )"_sql;
 
 constexpr sql::Text kLift = R"(
-  UPDATE conflict_lock SET lifted_at = $5, lifted_by = $2 WHERE partnership_id = $1 AND id = $4 AND lifted_at IS NULL
+  UPDATE conflict_lock SET lifted_at = $5, lifted_by = $2
+   WHERE partnership_id = $1 AND id = $4 AND agency = $3 AND lifted_at IS NULL
 )"_sql;
 
 constexpr sql::Text kOnPerson = R"(
   SELECT id, staff_id, person_id, entered_by, entered_at, key_id, reason FROM conflict_lock
-   WHERE partnership_id = $1 AND person_id = $4 AND lifted_at IS NULL
+   WHERE partnership_id = $1 AND person_id = $4 AND agency = $3 AND lifted_at IS NULL
    ORDER BY entered_at
 )"_sql;
 
@@ -49,19 +50,23 @@ crypto::Place place(const Partnership& partnership, const LockId& id) {
 
 }  // namespace
 
-NewConflictLock prepare_lock(const Partnership& partnership, const StaffId& staff, const PersonId& person,
-                             std::string reason) {
-  return {LockId::random(partnership.randomness, "lock"), partnership.keys.create("lock"), staff, person,
+NewConflictLock prepare_lock(const Partnership& partnership, const std::string& agency, const StaffId& staff,
+                             const PersonId& person, std::string reason) {
+  return {LockId::random(partnership.randomness, "lock"),
+          partnership.keys.create("lock"),
+          agency,
+          staff,
+          person,
           std::move(reason)};
 }
 
 bool enter_lock(Transaction& transaction, const NewConflictLock& lock, base::Instant now) {
-  if (transaction.row(kThere, {lock.staff.text(), lock.person.text()})) return false;
+  if (transaction.row(kThere, {lock.staff.text(), lock.person.text(), lock.agency})) return false;
   const auto& partnership = transaction.partnership();
   const auto reason =
       crypto::Sealed<std::string>::seal(partnership.keys, lock.key, place(partnership, lock.id), lock.reason);
   transaction.run(kEnter, {lock.id.text(), lock.staff.text(), lock.person.text(), transaction.viewer().name(),
-                           base::to_text(now), lock.key.text(), reason.bytes()});
+                           base::to_text(now), lock.key.text(), reason.bytes(), lock.agency});
   return true;
 }
 

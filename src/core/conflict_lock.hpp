@@ -1,7 +1,8 @@
 #pragma once
 // Keeps one member of staff from everything about one person, because they are close: her sister, her
-// neighbour, herself. She learns nothing of it: for her there is no such person. Entered and lifted by a
-// manager; it holds for every record of the person, in any agency, now and to come.
+// neighbour, herself. She learns nothing of it: for her there is no such person. Entered, seen and lifted by
+// the managers of one agency, so that none learns from it who else knows the person; it holds for every record of
+// the person, in any agency, now and to come.
 #include <string>
 #include <vector>
 
@@ -21,18 +22,19 @@ struct ConflictLock {
 struct NewConflictLock {
   LockId id;
   crypto::KeyId key;
+  std::string agency;  // whose managers enter it
   StaffId staff;
   PersonId person;
   std::string reason;  // sealed
 };
-NewConflictLock prepare_lock(const Partnership& partnership, const StaffId& staff, const PersonId& person,
-                             std::string reason);
+NewConflictLock prepare_lock(const Partnership& partnership, const std::string& agency, const StaffId& staff,
+                             const PersonId& person, std::string reason);
 
-// Does nothing for a lock that there is already; true when it made one.
+// Does nothing for a lock of the same agency that there is already; true when it made one.
 bool enter_lock(Transaction& transaction, const NewConflictLock& lock, base::Instant now);
-// False when there is no such lock, or it was lifted before.
+// False when the viewer's agency has no such lock, or it was lifted before.
 bool lift_lock(Transaction& transaction, const LockId& id, base::Instant now);
-// Those that hold today, the oldest first. Ask only for a person whose records the viewer may see.
+// Those of the viewer's agency that hold today, the oldest first. Ask only for a person whose records she may see.
 std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person);
 
 // Everybody who has a part in the same contacts as this person, as far as the viewer may see them, and

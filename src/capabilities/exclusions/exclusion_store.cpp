@@ -24,8 +24,23 @@ std::vector<core::NewConflictLock> prepare(const core::Partnership& partnership,
   });
   std::vector<core::NewConflictLock> locks;
   for (const auto& person : people)
-    locks.push_back(core::prepare_lock(partnership, exclusion.colleague, person, exclusion.reason));
+    locks.push_back(core::prepare_lock(partnership, viewer.agency(), exclusion.colleague, person, exclusion.reason));
   return locks;
+}
+
+// Colleagues of other agencies too, but for sensitive services: who works there is told to nobody outside.
+bool may_be_named(const core::Partnership& partnership, const core::Viewer& viewer, const staff::Account& account) {
+  if (account.agency == viewer.agency()) return true;
+  const auto pack = partnership.packs.active();
+  return !pack->sensitive(account.agency, base::local_time(partnership.clock.now(), pack->partnership.time_zone).date);
+}
+
+std::vector<staff::Account> colleagues(core::Reading& reading) {
+  auto all = staff::accounts(reading);
+  std::erase_if(all, [&](const staff::Account& account) {
+    return !may_be_named(reading.partnership(), reading.viewer(), account);
+  });
+  return all;
 }
 
 // By when they were entered; those of one instant by name, so that the page is always the same.
@@ -48,7 +63,7 @@ std::optional<Excluded> find_excluded(core::Reading& reading, const core::Record
     exclusions.push_back({std::move(lock), std::move(colleague), std::move(entered_by)});
   }
   put_in_order(exclusions);
-  return Excluded{std::move(*record), std::move(exclusions), staff::accounts(reading)};
+  return Excluded{std::move(*record), std::move(exclusions), colleagues(reading)};
 }
 
 Result<base::Done> exclude(const core::Partnership& partnership, const core::Viewer& viewer,
@@ -57,7 +72,8 @@ Result<base::Done> exclude(const core::Partnership& partnership, const core::Vie
   const auto now = partnership.clock.now();
   return core::write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
     if (!core::find_record(transaction, exclusion.record)) return base::not_found();
-    if (!staff::find_account(transaction, exclusion.colleague))
+    const auto colleague = staff::find_account(transaction, exclusion.colleague);
+    if (!colleague || !may_be_named(partnership, viewer, *colleague))
       return base::invalid({{"colleague", "Select a colleague"}});
     std::vector<core::AuditEntry> entries;
     for (const auto& lock : locks)

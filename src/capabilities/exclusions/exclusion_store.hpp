@@ -1,6 +1,6 @@
 #pragma once
-// Conflict locks as a manager sees and changes them. Whatever begins from a record is not found where the
-// viewer may not see that record, the manager's own locks included.
+// Conflict locks as a manager sees and changes them: those that her own agency's managers entered. Whatever
+// begins from a record is not found where the viewer may not see that record, the manager's own locks included.
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +20,7 @@ struct Exclusion {
 struct Excluded {
   core::Record record;
   std::vector<Exclusion> exclusions;       // the oldest first
-  std::vector<staff::Account> colleagues;  // everybody in the partnership whom one may choose
+  std::vector<staff::Account> colleagues;  // whom one may choose: nobody of another agency's sensitive service
 };
 std::optional<Excluded> find_excluded(core::Reading& reading, const core::RecordId& id);
 

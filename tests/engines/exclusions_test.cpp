@@ -1,0 +1,78 @@
+// Locks of one agency, seen by the managers of another.
+#include "capabilities/exclusions/exclusion_store.hpp"
+
+#include <algorithm>
+
+#include "engines/each_engine.hpp"
+
+namespace waymark {
+namespace {
+
+class Exclusions : public EachEngine {};
+
+core::Record record_of(world::World& world, const core::Viewer& viewer, const std::string& person) {
+  return core::read(world.partnership(), viewer, [&](core::Reading& reading) {
+    for (const auto& id : world.people(person))
+      for (auto& record : core::records_of(reading, id)) return record;
+    base::expects(false, "this agency holds a record of the person");
+    return core::Record{};
+  });
+}
+
+exclusions::Excluded seen_by(world::World& world, const core::Viewer& viewer) {
+  const auto record = record_of(world, viewer, "marigold").id;
+  return *core::read(world.partnership(), viewer,
+                     [&](core::Reading& reading) { return exclusions::find_excluded(reading, record); });
+}
+
+base::Result<base::Done> keep_out(world::World& world, const core::Viewer& manager, const std::string& colleague) {
+  const auto whom = *core::StaffId::parse(world.staff(colleague).staff_id());
+  return exclusions::exclude(world.partnership(), manager, "request",
+                             {record_of(world, manager, "marigold").id, whom, "Her neighbour", false});
+}
+
+std::size_t locks_on(const exclusions::Excluded& excluded, const core::Viewer& colleague) {
+  return static_cast<std::size_t>(
+      std::count_if(excluded.exclusions.begin(), excluded.exclusions.end(),
+                    [&](const auto& exclusion) { return exclusion.lock.staff.text() == colleague.staff_id(); }));
+}
+
+TEST_P(Exclusions, OfAnotherAgencyAreNeitherSeenNorLiftedAndHoldAllTheSame) {
+  world::World world(options());
+  const auto& housing = world.staff("agatha_figment");
+  const auto& police = world.staff("bertram_mockingham");
+  const auto& olive = world.staff("olive_examplar");
+  const auto record = record_of(world, olive, "marigold").id;
+  ASSERT_TRUE(keep_out(world, police, "olive_examplar").ok());
+
+  EXPECT_EQ(locks_on(seen_by(world, housing), olive), 0U);
+  const auto theirs = seen_by(world, police);
+  ASSERT_EQ(locks_on(theirs, olive), 1U);
+  EXPECT_EQ(theirs.exclusions.size(), 1U) << "housing's own lock is not the police's to see";
+  EXPECT_FALSE(exclusions::lift(world.partnership(), housing, "request", record_of(world, housing, "marigold").id,
+                                theirs.exclusions.front().lock.id, "entered_by_mistake")
+                   .ok());
+  EXPECT_TRUE(keep_out(world, housing, "olive_examplar").ok()) << "\"already\" would tell that somebody else did";
+  const auto found = core::read(world.partnership(), olive,
+                                [&](core::Reading& reading) { return core::find_record(reading, record); });
+  EXPECT_FALSE(found.has_value());
+}
+
+TEST_P(Exclusions, NobodyOfASensitiveServiceIsListedToOthers) {
+  world::World world(options());
+  const auto& housing = world.staff("agatha_figment");
+  const auto colleagues = seen_by(world, housing).colleagues;
+  const auto listed = [&](const std::string& agency) {
+    return std::any_of(colleagues.begin(), colleagues.end(),
+                       [&](const staff::Account& account) { return account.agency == agency; });
+  };
+  EXPECT_TRUE(listed("essex_police"));
+  EXPECT_FALSE(listed("sericc"));
+  EXPECT_FALSE(listed("sexual_health_services"));
+  EXPECT_FALSE(keep_out(world, housing, "nell_imaginary").ok());
+}
+
+WAYMARK_ON_EACH_ENGINE(Exclusions);
+
+}  // namespace
+}  // namespace waymark
