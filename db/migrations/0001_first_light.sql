@@ -317,6 +317,7 @@ CREATE TABLE referral (
 );
 CREATE INDEX referral_to ON referral (partnership_id, to_agency, made_at);
 CREATE INDEX referral_from ON referral (partnership_id, from_agency, made_at);
+CREATE INDEX referral_of_contact ON referral (partnership_id, contact_id);
 
 -- A deadline: whose it is, what it is about, and by which rule of which pack it was set.
 CREATE TABLE clock (
