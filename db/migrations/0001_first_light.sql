@@ -128,6 +128,7 @@ CREATE TABLE possible_match (
   FOREIGN KEY (partnership_id, other_record_id) REFERENCES record (partnership_id, id)
 );
 CREATE INDEX possible_match_open ON possible_match (partnership_id, record_id);
+CREATE INDEX possible_match_other ON possible_match (partnership_id, other_record_id);
 
 CREATE TABLE contact (
   partnership_id TEXT NOT NULL REFERENCES partnership (partnership_id),
@@ -317,6 +318,7 @@ CREATE TABLE referral (
 );
 CREATE INDEX referral_to ON referral (partnership_id, to_agency, made_at);
 CREATE INDEX referral_from ON referral (partnership_id, from_agency, made_at);
+CREATE INDEX referral_copy ON referral (partnership_id, received_record_id);
 CREATE INDEX referral_of_contact ON referral (partnership_id, contact_id);
 
 -- A deadline: whose it is, what it is about, and by which rule of which pack it was set.

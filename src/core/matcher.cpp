@@ -22,6 +22,24 @@ constexpr sql::Text kCountLocked = R"(
    WHERE partnership_id = $1 AND staff_id = $2 AND lifted_at IS NULL
 )"_sql;
 
+// The records of a person that somebody wrote who is not kept from anybody else; copies do not count.
+constexpr sql::Text kCountFree = R"(
+  SELECT COUNT(*) FROM link l
+   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM referral f
+                      WHERE f.partnership_id = l.partnership_id AND f.received_record_id = l.record_id
+                        AND f.received_record_id <> f.record_id)
+     AND NOT EXISTS (SELECT 1
+                       FROM contact_part t
+                       JOIN contact c ON c.partnership_id = t.partnership_id AND c.id = t.contact_id
+                       JOIN conflict_lock k ON k.partnership_id = c.partnership_id AND k.staff_id = c.staff_id
+                                           AND k.lifted_at IS NULL
+                      WHERE t.partnership_id = l.partnership_id AND t.record_id = l.record_id AND c.staff_id <> $2
+                        AND NOT EXISTS (SELECT 1 FROM conflict_lock o
+                                         WHERE o.partnership_id = c.partnership_id AND o.staff_id = c.staff_id
+                                           AND o.person_id = $4 AND o.lifted_at IS NULL))
+)"_sql;
+
 constexpr sql::Text kHold = R"(
   INSERT INTO possible_match (partnership_id, id, record_id, other_record_id, bits, evidence, held_because, found_at)
   VALUES ($1, $4, $5, $6, $7, $8, $9, $10)
@@ -79,6 +97,12 @@ std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, con
   return best_of_each_person(std::move(scored));
 }
 
+// Whoever is kept from anybody and wrote of this person alone would read, by her own record, whatever joined it: a
+// record of somebody from whom she is kept, it may be. The matching desk decides.
+bool written_under_a_lock(Reading& matcher, const PersonId& person) {
+  return matcher.row(kCountFree, {person.text()})->integer(0) == 0;
+}
+
 }  // namespace
 
 std::uint64_t IndexSize::people(Reading& reading) {
@@ -99,13 +123,16 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
   matching.reason = {"uk-start-1", 0, "a record of its own: nobody in the index was near enough"};
   for (auto& scored : score_candidates(reading, reading.partnership().index_size.people(reading), identity, opposing)) {
     const auto outcome = scored.decision.outcome;
-    if (outcome == linkage::Outcome::join && !matching.person) {
+    const bool joins = outcome == linkage::Outcome::join && !matching.person;
+    const bool kept_apart = joins && written_under_a_lock(reading, scored.person);
+    if (joins && !kept_apart) {
       matching.person = scored.person;
       matching.reason = reason_of(scored.decision);
     } else {
       matching.held.push_back({scored.record, scored.person, scored.agency, reason_of(scored.decision),
                                held_because(scored), scored.agencies});
     }
+    if (kept_apart) matching.held.back().held_because = "conflict";
     if (outcome == linkage::Outcome::join || outcome == linkage::Outcome::answer)
       matching.answerable.push_back(scored.person);
   }

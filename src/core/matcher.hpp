@@ -32,7 +32,7 @@ struct PossibleMatch {
   PersonId person;
   std::string agency;  // that holds `record`
   LinkReason reason;
-  std::string held_because;           // "review", "answer_level", or a guard's name
+  std::string held_because;           // "review", "answer_level", "conflict", or a guard's name
   std::vector<std::string> agencies;  // every one that holds a record of this person that is near; each once
 };
 

@@ -8,10 +8,12 @@ using sql::operator""_sql;
 
 namespace {
 
-// The records of every person from whom the viewer is locked out, in any agency, by today's links; and the
-// contacts in which one of them has a part: a contact concerns everybody in it.
+// The records of every person from whom the viewer is locked out, in any agency, by today's links and by what
+// may be links: a name that was misspelt makes a person of its own, tied by a possible match that was not decided
+// apart. What she wrote herself stays hers: if it vanished, she would know. Then the contacts in which one of them
+// has a part: a contact concerns everybody in it.
 constexpr Text kLocked = R"(
-  WITH near_record AS (
+  WITH linked_record AS (
     SELECT link.record_id AS id
       FROM conflict_lock
       JOIN link ON link.partnership_id = conflict_lock.partnership_id
@@ -20,6 +22,28 @@ constexpr Text kLocked = R"(
      WHERE conflict_lock.partnership_id = $1
        AND conflict_lock.staff_id = $2
        AND conflict_lock.lifted_at IS NULL
+  ), tied_record AS (
+    SELECT possible_match.other_record_id AS id
+      FROM linked_record
+      JOIN possible_match ON possible_match.partnership_id = $1 AND possible_match.record_id = linked_record.id
+     WHERE possible_match.decision IS NULL OR possible_match.decision <> 'apart'
+    UNION
+    SELECT possible_match.record_id
+      FROM linked_record
+      JOIN possible_match ON possible_match.partnership_id = $1 AND possible_match.other_record_id = linked_record.id
+     WHERE possible_match.decision IS NULL OR possible_match.decision <> 'apart'
+  ), near_record AS (
+    SELECT linked_record.id FROM linked_record
+    UNION
+    SELECT tied_record.id
+      FROM tied_record
+     WHERE NOT EXISTS (SELECT 1
+                         FROM contact_part
+                         JOIN contact ON contact.partnership_id = contact_part.partnership_id
+                                     AND contact.id = contact_part.contact_id
+                        WHERE contact_part.partnership_id = $1
+                          AND contact_part.record_id = tied_record.id
+                          AND contact.staff_id = $2)
   ), locked_contact AS (
     SELECT contact_part.contact_id AS id
       FROM near_record

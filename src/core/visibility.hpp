@@ -7,7 +7,7 @@
 // staff id, $3 the viewer's agency. The alias of the table is in the name of the clause's comment.
 //
 //   staff         what her own agency holds, or was sent, less whatever concerns a person from whom a
-//                 conflict lock keeps her
+//                 conflict lock keeps her, or somebody who may be that person, or others in their contacts
 //   matcher       every agency's records, less shielded ones and what is locked for the enquirer
 //   clock keeper, indicators, migration   have no clause here: their statements open nothing sealed
 #include "platform/sql/text.hpp"
