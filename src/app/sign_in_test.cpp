@@ -173,6 +173,14 @@ TEST_F(SignInTest, AClosedAccountIsOutAtOnce) {
   EXPECT_EQ(browser.sign_in(kLogin, kPassword).status, 422);
 }
 
+TEST_F(SignInTest, ARoleThatNobodyKnowsIsNoRole) {
+  browser.sign_in(kLogin, kPassword);
+  ASSERT_TRUE(is_in(browser));
+  world.execute("UPDATE staff SET role = 'overseer'"_sql);
+  EXPECT_FALSE(is_in(browser));
+  EXPECT_EQ(browser.sign_in(kLogin, kPassword).status, 422);
+}
+
 TEST_F(SignInTest, TheAccountPageListsOnesOwnOpenSessions) {
   world.add_staff("cordelia@example.org");
   TestBrowser other(service);

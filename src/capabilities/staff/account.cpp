@@ -32,12 +32,14 @@ crypto::Place place_of(const std::string& partnership, const std::string& id) {
   return {partnership, "staff", "identity", id};
 }
 
-Account account_from(core::Reading& reading, const sql::Row& row) {
+// Nobody when this program does not know the role: a role is never guessed.
+std::optional<Account> account_from(core::Reading& reading, const sql::Row& row) {
+  const auto role = core::parse_role(row.text(2));
+  if (!role) return std::nullopt;
   const auto id = *core::StaffId::parse(row.text(0));
   const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(3)),
                                            place_of(reading.partnership().code, id.text()), row.blob(4));
-  Account account{
-      id, std::string(row.text(1)), core::parse_role(row.text(2)).value_or(core::Role::practitioner), "", "", ""};
+  Account account{id, std::string(row.text(1)), *role, "", "", ""};
   account.made = base::parse_instant(row.text(5)).value_or(base::Instant());
   const auto opened = sealed.open(reading.keys(), reading.viewer());
   if (!opened) return account;
@@ -92,7 +94,8 @@ base::Result<core::StaffId> create_account(const core::Partnership& partnership,
 
 std::vector<Account> accounts(core::Reading& reading) {
   std::vector<Account> all;
-  for (const auto& row : reading.rows(kAll)) all.push_back(account_from(reading, row));
+  for (const auto& row : reading.rows(kAll))
+    if (auto account = account_from(reading, row)) all.push_back(std::move(*account));
   std::sort(all.begin(), all.end(), [](const Account& left, const Account& right) {
     return std::tie(left.agency, left.name, left.login) < std::tie(right.agency, right.name, right.login);
   });

@@ -36,7 +36,7 @@ base::Result<core::StaffId> create_account(const core::Partnership& partnership,
 // Everybody whose account is open, by agency and name. For choosing a colleague, and for the persona
 // chooser of a demonstration.
 std::vector<Account> accounts(core::Reading& reading);
-// Nobody when there is none or it was closed.
+// Nobody when there is none, it was closed, or its role is one that this program does not know.
 std::optional<Account> find_account(core::Reading& reading, const core::StaffId& id);
 
 // The keyed hash under which a sign-in name is found.

@@ -86,8 +86,9 @@ std::optional<Session> find_session(const core::Partnership& partnership, std::s
   const auto seen = *base::parse_instant(row->text(3));
   if (now - seen >= limits.idle || now - started >= limits.whole) return std::nullopt;
   const auto id = *core::StaffId::parse(row->text(0));
-  const auto viewer = core::Viewer::staff(id, std::string(row->text(4)),
-                                          core::parse_role(row->text(5)).value_or(core::Role::practitioner));
+  const auto role = core::parse_role(row->text(5));
+  if (!role) return std::nullopt;
+  const auto viewer = core::Viewer::staff(id, std::string(row->text(4)), *role);
   auto account = core::read(partnership, viewer, [&](core::Reading& reading) { return find_account(reading, id); });
   if (!account) return std::nullopt;
   if (now - seen >= std::chrono::minutes{1}) mark_seen(partnership, hash, now);

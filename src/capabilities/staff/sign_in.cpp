@@ -39,11 +39,12 @@ std::optional<Found> find(const core::Partnership& partnership, std::string_view
     return snapshot.first(kFind, {partnership.code, hash});
   });
   if (!row) return std::nullopt;
+  const auto role = core::parse_role(row->text(2));
+  if (!role) return std::nullopt;
   const auto id = *core::StaffId::parse(row->text(0));
   const auto until = row->maybe_text(4);
-  return Found{core::Viewer::staff(id, std::string(row->text(1)),
-                                   core::parse_role(row->text(2)).value_or(core::Role::practitioner)),
-               id, std::string(row->text(3)), until && *until > base::to_text(partnership.clock.now())};
+  return Found{core::Viewer::staff(id, std::string(row->text(1)), *role), id, std::string(row->text(3)),
+               until && *until > base::to_text(partnership.clock.now())};
 }
 
 void note_refusal(const core::Partnership& partnership, const Found& found, const std::string& request_id,
