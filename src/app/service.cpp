@@ -64,6 +64,7 @@ Response Service::handle(const Request& request) const {
 
 Response Service::answer(const Request& request) const {
   if (auto asset = asset_response(request)) return std::move(*asset);
+  partnership_.packs.refresh(partnership_.clock.now());
   const auto found = routes_.find(request.method, request.path);
   const auto arrival = arrive(partnership_, request, options_.session);
   Visit visit(partnership_, request, arrival.visitor, found.id,

@@ -28,10 +28,17 @@ constexpr sql::Text kStore = R"(
 
 sql::Blob bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
 
+std::shared_ptr<const pack::Pack> pack_from(const pack::Files& files) {
+  auto loaded = pack::load_from_files(files);
+  if (!loaded.pack) throw base::InfrastructureError("this pack does not read: " + loaded.problems.front().message);
+  return loaded.pack;
+}
+
 }  // namespace
 
 void PackShelf::activate(const pack::Files& files, base::Instant now) {
   const auto hash = pack::hash(files);
+  auto loaded = pack_from(files);
   const auto done =
       database_.write({code_, "migration"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
         transaction.execute(kActivate, {code_, hash, base::to_text(now)});
@@ -39,6 +46,19 @@ void PackShelf::activate(const pack::Files& files, base::Instant now) {
         return base::Done{};
       });
   base::expects(done.ok(), "activating a pack has no expected failure");
+  const std::lock_guard lock(mutex_);
+  loaded_.try_emplace(hash, std::move(loaded));
+  active_hash_ = hash;
+}
+
+void PackShelf::refresh(base::Instant now) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (now - refreshed_ < std::chrono::minutes{1}) return;
+    refreshed_ = now;
+  }
+  const auto hash = read_active_hash();
+  find(hash);  // loaded before anybody is given it
   const std::lock_guard lock(mutex_);
   active_hash_ = hash;
 }
@@ -48,11 +68,16 @@ std::string PackShelf::active_hash() {
     const std::lock_guard lock(mutex_);
     if (!active_hash_.empty()) return active_hash_;
   }
+  const auto hash = read_active_hash();
+  const std::lock_guard lock(mutex_);
+  return active_hash_ = hash;
+}
+
+std::string PackShelf::read_active_hash() {
   const auto row =
       database_.read({code_, "migration"}, [&](sql::Snapshot& snapshot) { return snapshot.first(kActive, {code_}); });
   if (!row) throw base::InfrastructureError("no pack is active: run `waymark pack activate DIR` first");
-  const std::lock_guard lock(mutex_);
-  return active_hash_ = std::string(row->text(0));
+  return std::string(row->text(0));
 }
 
 std::shared_ptr<const pack::Pack> PackShelf::active() { return find(active_hash()); }
@@ -75,10 +100,7 @@ std::shared_ptr<const pack::Pack> PackShelf::load(const std::string& hash) {
   for (const auto& row : rows) files.emplace(row.text(0), std::string(row.blob(1).begin(), row.blob(1).end()));
   if (files.empty() || pack::hash(files) != hash)
     throw base::InfrastructureError("a pack in the database is missing or was altered: restore the database");
-  auto loaded = pack::load_from_files(files);
-  if (!loaded.pack)
-    throw base::InfrastructureError("a pack in the database no longer reads: " + loaded.problems.front().message);
-  return loaded.pack;
+  return pack_from(files);
 }
 
 }  // namespace waymark::core

@@ -16,21 +16,27 @@ class PackShelf {
  public:
   PackShelf(sql::Database& database, std::string partnership) : database_(database), code_(std::move(partnership)) {}
 
-  // Stores the files under their hash (once) and makes them the active pack.
+  // Stores the files under their hash (once) and makes them the active pack, loaded. Throws InfrastructureError,
+  // and activates nothing, when they do not read as a pack.
   void activate(const pack::Files& files, base::Instant now);
   // The pack that was activated last. Throws InfrastructureError that says what to do when there is none.
   std::shared_ptr<const pack::Pack> active();
   std::string active_hash();
+  // Looks whether another pack was activated by another process: at most once a minute, and only between requests,
+  // so that one request is answered under one pack.
+  void refresh(base::Instant now);
   // An earlier one. Throws InfrastructureError when it is missing or no longer reads.
   std::shared_ptr<const pack::Pack> find(const std::string& hash);
 
  private:
   std::shared_ptr<const pack::Pack> load(const std::string& hash);
+  std::string read_active_hash();
 
   sql::Database& database_;
   std::string code_;
   std::mutex mutex_;
   std::string active_hash_;
+  base::Instant refreshed_{};
   std::map<std::string, std::shared_ptr<const pack::Pack>> loaded_;
 };
 
