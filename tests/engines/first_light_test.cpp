@@ -26,7 +26,7 @@ TEST_P(FirstLight, EveryAnswerIsFoundAgainAfterTheNameWasMisheard) {
   const Program program(world);
   world::Browser browser(world, program.service);
   browser.sign_in("olive_examplar");
-  world::record_contact(browser, world, {"Marrigold", "Testerly", "Placeholder", true});
+  world::record_contact(browser, world, {"Marrigold", "Testerly", "Placeholder", false});
   EXPECT_TRUE(browser.shows("This is the third contact in fourteen months."));
 }
 

@@ -51,13 +51,22 @@ TEST_P(KnownTo, TheThirdContactInFourteenMonthsAndNoSupport) {
   EXPECT_EQ(answer.first_on, "2024-12-03");
 }
 
-TEST_P(KnownTo, AMisspeltNameAFormerSurnameAndASwappedBirthDateStillFindHer) {
-  world::World world(options());
-  auto identity = marigold(world);
-  identity.forenames = "Marrigold";
-  std::swap(*identity.birth_date.day, *identity.birth_date.month);
-  const auto answer = ask(world, "olive_examplar", todays_contact(world, identity));
-  EXPECT_EQ(answer.contact_number, 3);
+// Each slip by itself. Two at once may fall below the answer and go to the matching desk.
+TEST_P(KnownTo, AMisspeltNameAFormerSurnameOrASwappedBirthDateStillFindsHer) {
+  const auto asked_with = [&](auto&& slip) {
+    world::World world(options());
+    auto identity = marigold(world);
+    slip(identity);
+    return ask(world, "olive_examplar", todays_contact(world, identity)).contact_number;
+  };
+  EXPECT_EQ(asked_with([](core::Identity& identity) { identity.forenames = "Marrigold"; }), 3);
+  EXPECT_EQ(asked_with([](core::Identity& identity) {
+              identity.surname = "Placeholder";
+              identity.former_surnames.clear();
+            }),
+            3);
+  EXPECT_EQ(
+      asked_with([](core::Identity& identity) { std::swap(*identity.birth_date.day, *identity.birth_date.month); }), 3);
 }
 
 TEST_P(KnownTo, HoldersAreToldAndOthersAreNot) {
