@@ -84,7 +84,8 @@ LocalTime local_time(Instant instant, std::string_view zone) {
 }
 
 Instant instant_at(LocalTime local, std::string_view zone) {
-  const auto when = date::local_days{std::chrono::sys_days{local.date}.time_since_epoch()} + minutes{local.minute_of_day};
+  const auto when =
+      date::local_days{std::chrono::sys_days{local.date}.time_since_epoch()} + minutes{local.minute_of_day};
   const auto info = find_zone(zone).get_info(when);
   if (info.result == date::local_info::nonexistent) return std::chrono::floor<milliseconds>(info.first.end);
   return Instant{when.time_since_epoch() - info.first.offset};

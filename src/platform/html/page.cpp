@@ -54,8 +54,8 @@ Html render(const Page& page) {
   if (page.exit_this_page) html << render(*page.exit_this_page);
   // In a landmark of its own, so that nothing on the page stands outside one.
   if (!page.before_main.empty()) html << "<nav aria-label=\"Back\">"_html << page.before_main << "</nav>"_html;
-  html << "<main class=\"govuk-main-wrapper"_html << classes(page.main_classes)
-       << "\" id=\"main-content\">"_html << page.main << "</main></div>\n"_html;
+  html << "<main class=\"govuk-main-wrapper"_html << classes(page.main_classes) << "\" id=\"main-content\">"_html
+       << page.main << "</main></div>\n"_html;
   write_footer(html, page.footer);
   html << "</body></html>\n"_html;
   return html;
