@@ -62,7 +62,7 @@ async function record(visitor, written) {
   });
   await visitor.step('says what', async () => {
     await visitor.check();
-    await page.getByLabel('Domestic violence and abuse', { exact: true }).check();
+    await page.locator('input[name=forms][value=physical_abuse]').check();
     await page.getByLabel('What was said or seen').fill('She told me at the counter that he had his hands round her throat.');
     await choose(visitor, /Are there children/, 'Yes');
     await visitor.screenshot('contact-what');
