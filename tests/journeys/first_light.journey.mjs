@@ -97,9 +97,9 @@ async function record(visitor, written) {
   });
   await visitor.step('is told what others know', async () => {
     await visitor.check();
-    await page.getByText('This is the third contact in fourteen months.').waitFor();
-    await page.getByText('No support has begun').waitFor();
-    await page.getByText('Two other agencies know this person').waitFor();
+    await page.getByText('This is the third contact in fourteen months.').first().waitFor();
+    await page.getByText('No support has begun').first().waitFor();
+    await page.getByText('Two other agencies know this person').first().waitFor();
     await visitor.screenshot('contact-answer');
   });
 }
