@@ -20,7 +20,6 @@ const validator = new HtmlValidate({
     'no-redundant-role': 'off',
     'prefer-native-element': 'off',
     'long-title': 'off',
-    'tel-non-breaking': 'off', // numbers come from packs as people type them
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }], // check boxes of one question
   },
 });

@@ -5,6 +5,7 @@
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/notification_banner.hpp"
+#include "platform/html/unbroken.hpp"
 
 namespace waymark::contacts {
 
@@ -168,7 +169,7 @@ Html danger_banner(const http::Fields& fields, const ReadingContext& context) {
     if (urgent.number.empty()) continue;
     actions << "<p class=\"govuk-body\">"_html << urgent.label
             << ": <a class=\"govuk-notification-banner__link\" href=\""_html << html::Url::telephone(urgent.number)
-            << "\">"_html << urgent.number << "</a></p>"_html;
+            << "\">"_html << html::unbroken(urgent.number) << "</a></p>"_html;
   }
   return render(govuk::NotificationBanner{.text = std::move(actions),
                                           .title = "Act now",

@@ -7,6 +7,7 @@
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/warning_text.hpp"
+#include "platform/html/unbroken.hpp"
 
 namespace waymark::next_steps {
 
@@ -61,8 +62,8 @@ Html whom_to_phone(const known_to::Holder& holder) {
   if (holder.desk.empty()) return html << "Ask the contact desk"_html, html;
   html << holder.desk;
   if (holder.phone.empty()) return html << "<br>Number not published: ask the desk"_html, html;
-  html << "<br><a class=\"govuk-link\" href=\""_html << html::Url::telephone(holder.phone) << "\">"_html << holder.phone
-       << "</a>"_html;
+  html << "<br><a class=\"govuk-link\" href=\""_html << html::Url::telephone(holder.phone) << "\">"_html
+       << html::unbroken(holder.phone) << "</a>"_html;
   return html;
 }
 

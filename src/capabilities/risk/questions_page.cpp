@@ -10,6 +10,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/unbroken.hpp"
 
 namespace waymark::risk {
 
@@ -74,8 +75,8 @@ Html desk_of(const pack::Pathway& pathway, const pack::Pack& pack, base::Date to
        << (agency ? agency->name : pathway.receives.agency);
   if (desk) html << ", "_html << desk->name;
   if (desk && !desk->phone.empty())
-    html << ", <a class=\"govuk-link\" href=\""_html << html::Url::telephone(desk->phone) << "\">"_html << desk->phone
-         << "</a>"_html;
+    html << ", <a class=\"govuk-link\" href=\""_html << html::Url::telephone(desk->phone) << "\">"_html
+         << html::unbroken(desk->phone) << "</a>"_html;
   return html << "</p>"_html, html;
 }
 
