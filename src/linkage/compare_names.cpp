@@ -24,7 +24,7 @@ Rarity common_rarity(const NameWord& a, const NameWord& b) { return a.rarity == 
 
 // Jaro falls far for one wrong letter next to a like one (natalie, nqtalie).
 bool one_letter_wrong(const std::string& a, const std::string& b) {
-  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});
   return shorter >= 4 && longer - shorter <= 1 && edit_distance(a, b) == 1;
 }
 

@@ -60,8 +60,10 @@ void check_birth(const http::Fields& fields, const std::string& name, const Read
     return;
   }
   const int this_year = static_cast<int>(context.today.year());
-  if (typed.year && (!year_of_a_life(*typed.year, context.today) || *typed.year < this_year - 125))
+  if (typed.year && (!year_of_a_life(*typed.year, context.today) || *typed.year < this_year - 125)) {
     errors.push_back({name + "-year", "Year of birth must be within the last 125 years, in four digits"});
+    return;
+  }
   if ((typed.month && (*typed.month < 1 || *typed.month > 12)) || (typed.day && (*typed.day < 1 || *typed.day > 31)))
     errors.push_back({name + "-day", "Birth date must be a real date: day 1 to 31, month 1 to 12"});
   else if (typed.year && typed.month && typed.day && !whole_date(typed))

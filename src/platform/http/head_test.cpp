@@ -87,7 +87,8 @@ TEST(Head, LinesAreWholeAndPlain) {
         "GET  / HTTP/1.1\r\nHost: a\r\n\r\n", "GET /\r\n\r\n", " GET / HTTP/1.1\r\nHost: a\r\n\r\n",
         "\r\nGET / HTTP/1.1\r\n\r\n", "get / HTTP/1.1\r\nHost: a\r\n\r\n", "\x16\x03\x01"})
     EXPECT_EQ(outcome(text), 400) << text;
-  EXPECT_EQ(outcome(std::string("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 37)), 400);
+  using namespace std::string_literals;
+  EXPECT_EQ(outcome("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n"s), 400);
 }
 
 TEST(Head, OtherVersionsAreRefused) {
