@@ -20,23 +20,14 @@ void print(const core::AuditVerdict& verdict) {
                                   "answers for security\n");
 }
 
+}  // namespace
+
 int verify(const StoreOptions& options) {
   const Runtime runtime(locate(options));
   const auto& partnership = runtime.partnership();
   const auto verdict = core::verify_audit(partnership.database, partnership.keys, runtime.locations().audit_heads);
   print(verdict);
   return verdict.sound() ? 0 : 1;
-}
-
-}  // namespace
-
-void add_audit(CLI::App& app, Chosen& chosen) {
-  auto* audit = app.add_subcommand("audit", "Who read and changed what");
-  audit->require_subcommand(1);
-  auto* command = audit->add_subcommand("verify", "Check every chain against the keys and the signed heads");
-  auto options = std::make_shared<StoreOptions>();
-  add_store_options(*command, *options);
-  command->callback([options, &chosen] { chosen = [options] { return verify(*options); }; });
 }
 
 }  // namespace waymark::app

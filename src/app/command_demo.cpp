@@ -11,12 +11,6 @@ namespace waymark::app {
 
 namespace {
 
-struct DemoCommandOptions {
-  std::string data;
-  std::string pack = "packs/demo";
-  DemoOptions demo;
-};
-
 pack::Cast cast_of(const std::string& folder, const pack::Pack& pack) {
   auto loaded = pack::load_cast(folder, pack);
   if (!loaded.ok()) throw base::InfrastructureError("the cast is not sound: " + to_text(loaded.problems.front()));
@@ -27,31 +21,24 @@ void show_progress(std::size_t done, std::size_t of) {
   if (::isatty(STDERR_FILENO) != 0) std::cerr << fmt::format("\r{} of {} people", done, of) << std::flush;
 }
 
+}  // namespace
+
 int make_demo(DemoCommandOptions options) {
   if (std::filesystem::exists(options.data))
     throw base::InfrastructureError(options.data + " is there already: name a folder that is not there yet");
   options.demo.progress = show_progress;
-  const auto runtime = found_partnership(demonstration_in(options.data), pack::read_files(options.pack), true);
+  auto locations = demonstration_in(options.data);
+  if (!options.database.empty()) locations.database = options.database;
+  const auto runtime = found_partnership(locations, pack::read_files(options.pack), true);
   const HeadKeeper heads(*runtime);
   const auto& partnership = runtime->partnership();
   fill_demo(partnership, cast_of(options.pack, *partnership.packs.active()), options.demo);
   if (::isatty(STDERR_FILENO) != 0) std::cerr << '\n';
   std::cout << "made: " << partnership.packs.active()->partnership.name
             << "\nthe master key lies beside the data, because nobody in it exists; never do so with real people\n"
-            << "now: waymark serve --data " << options.data << '\n';
+            << "now: waymark serve --data " << options.data
+            << (options.database.empty() ? "" : " --database " + options.database) << '\n';
   return 0;
-}
-
-}  // namespace
-
-void add_demo(CLI::App& app, Chosen& chosen) {
-  auto* command = app.add_subcommand("demo", "Make a demonstration in which nobody exists");
-  auto options = std::make_shared<DemoCommandOptions>();
-  command->add_option("--data", options->data, "Folder to make")->type_name("DIR")->required();
-  command->add_option("--pack", options->pack, "Pack with a cast")->type_name("DIR")->capture_default_str();
-  command->add_option("--people", options->demo.people, "Made-up people besides the cast")->capture_default_str();
-  command->add_option("--seed", options->demo.seed, "The same seed makes the same people")->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return make_demo(*options); }; });
 }
 
 }  // namespace waymark::app

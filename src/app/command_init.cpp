@@ -10,14 +10,6 @@ namespace waymark::app {
 
 namespace {
 
-struct InitOptions {
-  StoreOptions store;
-  std::string pack;
-  std::string admin_email;
-  std::string admin_name;
-  std::string admin_agency;
-};
-
 std::string ask(std::string said, const char* question, const char* option) {
   if (!said.empty()) return said;
   if (::isatty(STDIN_FILENO) == 0)
@@ -58,6 +50,8 @@ staff::NewAccount administrator(const InitOptions& options, const pack::Pack& pa
           .about = "System administrator"};
 }
 
+}  // namespace
+
 int init(const InitOptions& options) {
   const auto files = pack::read_files(options.pack);
   const auto loaded = pack::load_from_files(files);
@@ -73,19 +67,6 @@ int init(const InitOptions& options) {
   std::cout << "made: " << loaded.pack->partnership.name << "\nsign in as the address you gave, with this password, "
             << "which is shown once: " << account.password << '\n';
   return 0;
-}
-
-}  // namespace
-
-void add_init(CLI::App& app, Chosen& chosen) {
-  auto* command = app.add_subcommand("init", "Make a new partnership with its first administrator");
-  auto options = std::make_shared<InitOptions>();
-  add_store_options(*command, options->store);
-  command->add_option("--pack", options->pack, "The partnership's definitions")->type_name("DIR")->required();
-  command->add_option("--admin-name", options->admin_name, "Asked for where it is not given");
-  command->add_option("--admin-email", options->admin_email, "Asked for where it is not given");
-  command->add_option("--admin-agency", options->admin_agency, "Code of an agency; the contact desk's unless given");
-  command->callback([options, &chosen] { chosen = [options] { return init(*options); }; });
 }
 
 }  // namespace waymark::app

@@ -13,11 +13,6 @@ namespace waymark::app {
 
 namespace {
 
-struct ServeOptions {
-  StoreOptions store;
-  http::ServerOptions server;
-};
-
 bool is_loopback(std::string_view address) {
   return address.starts_with("127.") || address == "::1" || address == "localhost";
 }
@@ -35,6 +30,8 @@ void say_ready(const http::ServerOptions& options, std::uint16_t port) {
             << port << std::endl;
 }
 
+}  // namespace
+
 int serve(const ServeOptions& options) {
   expect_private(options.server);
   keep_memory_private();
@@ -50,24 +47,6 @@ int serve(const ServeOptions& options) {
   say_ready(options.server, server.port());
   server.run();
   return 0;
-}
-
-}  // namespace
-
-void add_serve(CLI::App& app, Chosen& chosen) {
-  auto* command = app.add_subcommand("serve", "Serve the pages until SIGTERM or Ctrl+C");
-  auto options = std::make_shared<ServeOptions>();
-  add_store_options(*command, options->store);
-  auto& server = options->server;
-  command->add_option("--port", server.port, "Port; 0 takes any free one")->capture_default_str();
-  command->add_option("--address", server.address, "Address to listen on")->capture_default_str();
-  command->add_option("--workers", server.workers, "Requests worked on at once")->capture_default_str();
-  auto* certificate = command->add_option("--tls-certificate", server.tls_certificate, "PEM file with its chain");
-  auto* key = command->add_option("--tls-key", server.tls_key, "PEM file of its private key");
-  certificate->needs(key);
-  key->needs(certificate);
-  command->add_flag("--behind-tls", server.behind_tls, "A proxy on this machine ends TLS");
-  command->callback([options, &chosen] { chosen = [options] { return serve(*options); }; });
 }
 
 }  // namespace waymark::app

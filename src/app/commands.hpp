@@ -1,24 +1,53 @@
 #pragma once
-// The commands. Each adds itself to the command line and, when it was chosen, sets what is to be run; that
-// returns the exit code. Each throws InfrastructureError with one sentence that says what to do.
-#include <CLI/CLI.hpp>
-#include <functional>
-#include <memory>
+// The commands, each with what was said to it. Each returns the exit code, and throws InfrastructureError
+// with one sentence that says what to do. How they are written on the command line: command_line.cpp.
+#include <string>
 
+#include "app/demo.hpp"
 #include "app/locations.hpp"
+#include "platform/http/server.hpp"
 
 namespace waymark::app {
 
-using Chosen = std::function<int()>;
+struct InitOptions {
+  StoreOptions store{};
+  std::string pack{};
+  std::string admin_email{};  // asked for at a terminal where it is not given; so is the name
+  std::string admin_name{};
+  std::string admin_agency{};  // a code of the pack; the contact desk's where it is not given
+};
+int init(const InitOptions& options);
 
-void add_init(CLI::App& app, Chosen& chosen);
-void add_serve(CLI::App& app, Chosen& chosen);
-void add_migrate(CLI::App& app, Chosen& chosen);
-void add_pack(CLI::App& app, Chosen& chosen);
-void add_audit(CLI::App& app, Chosen& chosen);
-void add_demo(CLI::App& app, Chosen& chosen);
+struct ServeOptions {
+  StoreOptions store{};
+  http::ServerOptions server{};
+};
+int serve(const ServeOptions& options);
 
-// --data, --database, --keys, --master-key, --audit-heads.
-void add_store_options(CLI::App& command, StoreOptions& options);
+struct MigrateOptions {
+  StoreOptions store{};
+  std::string application_role{};
+};
+int migrate(const MigrateOptions& options);
+
+// Reports every problem in a pack's files.
+int check_pack(const std::string& folder);
+
+struct ActivateOptions {
+  StoreOptions store{};
+  std::string folder{};
+};
+int activate(const ActivateOptions& options);
+
+// 1 where the audit is not sound.
+int verify(const StoreOptions& options);
+
+struct DemoCommandOptions {
+  std::string data{};
+  std::string database{};  // a migrated PostgreSQL database instead of the folder's own
+  std::string pack = "packs/demo";
+  DemoOptions demo{};
+};
+int make_demo(DemoCommandOptions options);
 
 }  // namespace waymark::app

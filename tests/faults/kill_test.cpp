@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/demo_cast.hpp"
+#include "app/schema.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/known_to/known_to.hpp"
 #include "core/audit_verify.hpp"
@@ -116,7 +117,7 @@ void expect_nothing_lost(const app::Locations& locations, const core::Viewer& vi
   EXPECT_TRUE(core::verify_audit(partnership.database, partnership.keys, locations.audit_heads).sound());
 }
 
-TEST(Kill, NothingAcknowledgedIsLostAndNothingIsHalfThere) {
+void kill_and_look() {
   const auto folder = fresh_folder();
   const auto locations = faults::stream_locations(folder);
   const auto pack_folder = std::filesystem::path(std::getenv("WAYMARK_SOURCE")) / "packs" / "demo";
@@ -136,6 +137,17 @@ TEST(Kill, NothingAcknowledgedIsLostAndNothingIsHalfThere) {
   }
   std::printf("%d kills, %zu acknowledged contacts\n", rounds(), acknowledged.size());
   std::filesystem::remove_all(folder);
+}
+
+TEST(Kill, OnSqliteNothingAcknowledgedIsLostAndNothingIsHalfThere) { kill_and_look(); }
+
+TEST(Kill, OnPostgresqlNothingAcknowledgedIsLostAndNothingIsHalfThere) {
+  const char* owner = std::getenv("WAYMARK_TEST_POSTGRESQL_KILL");
+  if (!owner) GTEST_SKIP() << "scripts/with_postgresql gives this test a server";
+  sql::migrate(owner, app::schema(), "waymark_app");
+  ::setenv("WAYMARK_STREAM_DATABASE", std::getenv("WAYMARK_TEST_POSTGRESQL_KILL_APP"), 1);
+  kill_and_look();
+  ::unsetenv("WAYMARK_STREAM_DATABASE");
 }
 
 }  // namespace

@@ -1,136 +1,169 @@
 // The journey that Waymark is for: a housing officer records what Marigold told her at the counter, is told
-// what others know, asks the questions, refers; the coordinator sees it; the police see that they were asked.
+// what others know, asks the questions, refers; the coordinator and the support service see it and answer;
+// the police see that they were asked.
 import { journey } from './journey.mjs';
+import { become, choose, go, record } from './recording.mjs';
 
-const officer = { name: /Olive Examplar/ };
+const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
+const THROAT = 15; // the topic's number in the instrument
 
-async function become(visitor, name) {
-  await visitor.open('/sign-in');
-  await visitor.check();
-  await visitor.page.getByRole('button', { name }).click();
-  await visitor.page.waitForURL('**/');
-}
-
-async function go(visitor, button) {
-  await visitor.page.getByRole('button', { name: button, exact: true }).click();
-  await visitor.page.waitForLoadState();
-}
-
-async function choose(visitor, question, answer) {
-  await visitor.page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
-}
-
-// The person of the cast is always 34: so was she born that many years ago, give or take the day.
-function marigoldsBirth() {
-  const today = new Date();
-  const hadBirthday = today.getMonth() > 3 || (today.getMonth() === 3 && today.getDate() >= 9);
-  return { day: '9', month: '4', year: String(today.getFullYear() - 34 - (hadBirthday ? 0 : 1)) };
-}
-
-async function record(visitor, written) {
-  const { page } = visitor;
-  const birth = marigoldsBirth();
-  await visitor.step('starts a contact', async () => {
-    await visitor.open('/');
-    await visitor.check();
-    await visitor.screenshot('home');
-    await go(visitor, 'Record a contact');
-  });
-  await visitor.step('is asked about danger first', async () => {
-    await visitor.check();
-    await visitor.screenshot('contact-danger');
-    await choose(visitor, /Is anyone in danger now/, 'No');
-    await choose(visitor, /safe to talk/, 'Yes');
-    await go(visitor, 'Save and continue');
-  });
-  await visitor.step('forgets the name and is told so', async () => {
-    await go(visitor, 'Save and continue');
-    await visitor.check();
-    await visitor.screenshot('contact-who-error');
-  });
-  await visitor.step('says who', async () => {
-    await page.getByLabel('First names').fill(written.forenames);
-    await page.getByLabel('Family name', { exact: true }).fill(written.surname);
-    await page.getByLabel('Former family name (if known)').fill(written.former);
-    await page.getByLabel('Day').fill(written.swapped ? birth.month : birth.day);
-    await page.getByLabel('Month').fill(written.swapped ? birth.day : birth.month);
-    await page.getByLabel('Year').fill(birth.year);
-    await page.getByLabel('Phone number (if known)').fill('07700 900142');
-    await visitor.check();
-    await visitor.screenshot('contact-who');
-    await go(visitor, 'Save and continue');
-  });
-  await visitor.step('says what', async () => {
-    await visitor.check();
-    await page.locator('input[name=forms][value=physical_abuse]').check();
-    await page.getByLabel('What was said or seen').fill('She told me at the counter that he had his hands round her throat.');
-    await choose(visitor, /Are there children/, 'Yes');
-    await visitor.screenshot('contact-what');
-    await go(visitor, 'Save and continue');
-  });
-  await visitor.step('says who causes the harm', async () => {
-    await visitor.check();
-    await page.getByLabel('First names').fill('Barnaby');
-    await page.getByLabel('Family name', { exact: true }).fill('Testerly');
-    await page.getByLabel('What they are to the person at risk').selectOption('spouse');
-    await visitor.screenshot('contact-others');
-    await go(visitor, 'Save and continue');
-  });
-  await visitor.step('says how she may be reached', async () => {
-    await visitor.check();
-    await choose(visitor, 'Is it safe to call?', 'No');
-    await visitor.screenshot('contact-reaching');
-    await go(visitor, 'Save and continue');
-  });
-  await visitor.step('says why she asks', async () => {
-    await visitor.check();
-    await page.getByLabel('Safeguard an adult at risk', { exact: true }).check();
-    await page.locator('input[name=basis_safeguard_adult][value=safeguarding_public_task]').check();
-    await page.getByLabel('Why this basis applies').fill('Asking would have put her at more risk.');
-    await visitor.screenshot('contact-reason');
-    await go(visitor, 'Save and continue');
-  });
-  await visitor.step('checks and sends', async () => {
-    await visitor.check();
-    await visitor.screenshot('contact-check');
-    await go(visitor, 'Send');
-  });
-  await visitor.step('is told what others know', async () => {
-    await visitor.check();
-    await page.getByText('This is the third contact in fourteen months.').first().waitFor();
-    await page.getByText('No support has begun').first().waitFor();
-    await page.getByText('Two other agencies know this person').first().waitFor();
-    await visitor.screenshot('contact-answer');
-  });
+async function answer(visitor, topic, value) {
+  await visitor.page.locator(`input[name="topic_${topic}"][value="${value}"]`).check();
 }
 
 async function assess(visitor) {
   const { page } = visitor;
   await visitor.step('asks the questions', async () => {
-    await page.getByRole('button', { name: 'Ask the questions' }).or(page.getByRole('link', { name: 'Ask the questions' })).first().click();
+    await page.getByRole('button', { name: 'Ask the questions' }).click();
     await visitor.check();
     await visitor.screenshot('questions');
   });
+  await visitor.step('forgets the judgement, and loses nothing', async () => {
+    for (const topic of [1, 2, 3, 8, THROAT]) await answer(visitor, topic, 'yes');
+    await answer(visitor, 4, 'no');
+    await answer(visitor, 5, 'unknown');
+    await visitor.check();
+    await go(visitor, 'Save the answers');
+    await visitor.check();
+    await visitor.screenshot('questions-error');
+    if (!(await page.locator(`input[name="topic_${THROAT}"][value="yes"]`).isChecked())) throw new Error('an answer is lost');
+  });
+  await visitor.step('judges the risk to be high', async () => {
+    await choose(visitor, 'In your judgement, is the risk high?', 'Yes, high');
+    await page.getByLabel('Why you judge the risk to be high').fill('Her voice is hoarse since Friday, and he waits outside.');
+    await visitor.check();
+    await go(visitor, 'Save the answers');
+    await page.getByRole('heading', { name: 'MARAC' }).first().waitFor();
+    await page.getByRole('heading', { name: 'IDVA' }).first().waitFor();
+    await visitor.check();
+    await visitor.screenshot('contact-high-risk');
+  });
+  await visitor.step('reads the answers again', async () => {
+    await page.getByRole('link', { name: /answers/i }).first().click();
+    await visitor.check();
+    await visitor.screenshot('answers');
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+  });
 }
 
-const asHerselfTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
-const misheard = [
-  ['the name is misspelt', { ...asHerselfTold, forenames: 'Marrigold' }],
-  ['the former surname is given as the surname', { ...asHerselfTold, surname: 'Placeholder', former: '' }],
-  ['day and month of birth are exchanged', { ...asHerselfTold, swapped: true }],
-];
+async function refer(visitor, pathway, picture) {
+  const { page } = visitor;
+  await visitor.step(`refers: ${pathway}`, async () => {
+    await page.getByRole('button', { name: new RegExp(`^Refer.*${pathway}`) }).first().click();
+    await visitor.check();
+    await go(visitor, 'Send the referral');
+    await visitor.check();
+    await visitor.screenshot(`${picture}-error`);
+    await page.getByLabel('Why you refer, and what they need to know').fill('Hands round her throat on Friday; two children at home.');
+    await visitor.screenshot(picture);
+    await go(visitor, 'Send the referral');
+    await visitor.check();
+    await page.getByRole('link', { name: /^Referred/ }).first().waitFor();
+  });
+}
 
-export default [
-  journey('A housing officer is told what others know', async (visitor) => {
-    await visitor.step('becomes a housing officer', () => become(visitor, officer.name));
-    await record(visitor, asHerselfTold);
-    await assess(visitor);
-  }),
-  // One variant each: what differs is the matching, not the page.
-  ...misheard.map(([how, written]) =>
-    journey(`A housing officer is told although ${how}`, { script: [true], widths: [1280] }, async (visitor) => {
-      await visitor.step('becomes a housing officer', () => become(visitor, officer.name));
-      await record(visitor, written);
-    }),
-  ),
-];
+async function seesTheClocks(visitor) {
+  await visitor.step('sees that the clocks run', async () => {
+    await visitor.page.getByRole('heading', { name: 'Clocks that run' }).waitFor();
+    await visitor.screenshot('contact-referred');
+    await visitor.open('/referrals');
+    await visitor.check();
+    await visitor.screenshot('referrals-sent');
+    await visitor.open('/');
+    await visitor.check();
+    await visitor.screenshot('home-afterwards');
+  });
+}
+
+async function opensTheReferral(other, who) {
+  await other.step(`${who} finds the referral`, async () => {
+    await other.open('/');
+    await other.check();
+    await other.screenshot(`home-${who}`);
+    await other.open('/referrals');
+    await other.check();
+    await other.screenshot(`referrals-${who}`);
+    await other.page.getByRole('link', { name: 'Marigold Testerly' }).first().click();
+    await other.check();
+    await other.screenshot(`referral-${who}`);
+  });
+}
+
+async function asSomebodyElse(visitor, name, action) {
+  const other = await visitor.another();
+  await other.step('signs in', () => become(other, name));
+  await action(other);
+  visitor.checks += other.checks;
+  await other.leave();
+}
+
+async function accepts(other) {
+  await opensTheReferral(other, 'coordinator');
+  await other.step('the coordinator accepts', async () => {
+    await go(other, 'Accept');
+    await other.page.getByText('Accepted').first().waitFor();
+    await other.check();
+    await other.screenshot('referral-accepted');
+    await other.page.getByRole('link', { name: 'Everything that our agency holds about this person' }).click();
+    await other.check();
+    await other.screenshot('person-coordinator');
+  });
+}
+
+async function declines(other) {
+  await opensTheReferral(other, 'idva');
+  await other.step('the support service declines with a reason', async () => {
+    await other.page.getByRole('button', { name: 'Decline' }).click();
+    await other.check();
+    await go(other, 'Decline the referral');
+    await other.check();
+    await other.screenshot('referral-decline-error');
+    await other.page.getByRole('radio').first().check();
+    await other.screenshot('referral-decline');
+    await go(other, 'Decline the referral');
+    await other.page.getByText('Declined').first().waitFor();
+    await other.check();
+    await other.screenshot('referral-declined');
+  });
+}
+
+async function reads(other) {
+  await other.step('the police see that they were asked', async () => {
+    await other.open('/notices');
+    await other.page.getByText('Thurrock Council: Tenancy Services').first().waitFor();
+    await other.check();
+    await other.screenshot('notices');
+    await other.page.getByRole('button', { name: /Mark as read/ }).first().click();
+    await other.check();
+    await other.page.getByRole('link', { name: /Marigold/ }).first().click();
+    await other.check();
+    await other.screenshot('person-police');
+  });
+}
+
+async function comesBackToHer(visitor) {
+  await visitor.step('the officer reads what became of it', async () => {
+    await visitor.open('/referrals');
+    await visitor.page.getByText('Accepted').first().waitFor();
+    await visitor.page.getByText('Declined').first().waitFor();
+    await visitor.check();
+    await visitor.page.getByRole('link', { name: 'Marigold Testerly' }).first().click();
+    await visitor.check();
+    await visitor.page.getByRole('link', { name: 'Everything that our agency holds about this person' }).click();
+    await visitor.check();
+    await visitor.screenshot('person');
+  });
+}
+
+export default journey('A housing officer is told what others know, and refers', { postgresql: true }, async (visitor) => {
+  await visitor.step('becomes a housing officer', () => become(visitor, /Olive Examplar/));
+  await record(visitor, asSheTold);
+  await assess(visitor);
+  await refer(visitor, 'MARAC', 'refer-marac');
+  await refer(visitor, 'IDVA', 'refer-idva');
+  await seesTheClocks(visitor);
+  await asSomebodyElse(visitor, /Cordelia Fauxley/, accepts);
+  await asSomebodyElse(visitor, /Ione Pretendly/, declines);
+  await asSomebodyElse(visitor, /Bertram Mockingham/, reads);
+  await comesBackToHer(visitor);
+});

@@ -5,7 +5,8 @@
 //     await visitor.check();
 //   });
 //
-// `options.script` and `options.widths` narrow the variants down, with a reason beside them. Each variant
+// `options.postgresql` adds one variant on that database, where scripts/with_postgresql gives a server; one
+// journey alone can have it. `options.script` and `options.widths` narrow the variants down, with a reason beside them. Each variant
 // has its own server with data of its own: none sees what another left behind. A file that holds several
 // journeys exports an array.
 
@@ -14,13 +15,15 @@ const WIDTHS = [320, 1280];
 
 export function journey(title, options, go) {
   if (typeof options === 'function') return journey(title, {}, options);
-  return { title, go, script: options.script ?? SCRIPT, widths: options.widths ?? WIDTHS };
+  return { title, go, script: options.script ?? SCRIPT, widths: options.widths ?? WIDTHS, postgresql: options.postgresql ?? false };
 }
 
-export function variantsOf({ script, widths }) {
-  return script.flatMap((on) => widths.map((width) => ({ script: on, width })));
+export function variantsOf({ script, widths, postgresql }) {
+  const usual = script.flatMap((on) => widths.map((width) => ({ script: on, width })));
+  const server = process.env.WAYMARK_TEST_POSTGRESQL_SERVE;
+  return postgresql && server ? [...usual, { script: true, width: 1280, postgresql: true }] : usual;
 }
 
-export function variantText({ script, width }) {
-  return `${script ? 'with' : 'without'} JavaScript at ${width}`;
+export function variantText({ script, width, postgresql }) {
+  return `${script ? 'with' : 'without'} JavaScript at ${width}${postgresql ? ', on PostgreSQL' : ''}`;
 }

@@ -43,7 +43,8 @@ export async function accessibility(page, source, script) {
 }
 
 // GOV.UK Frontend's script sets aria-expanded on a radio button or checkbox that reveals something. ARIA 1.2
-// does not allow it there, and screen readers say it; upstream keeps it on purpose.
+// does not allow it there, and some screen readers say it: upstream keeps it on purpose, as it says in
+// alphagov/govuk-frontend issue 979 and pull request 2823.
 function revealing(id, node) {
   return id === 'aria-allowed-attr' && /type="(radio|checkbox)"/.test(node.html) && /aria-expanded/.test(node.html);
 }

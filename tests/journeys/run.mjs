@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './browser.mjs';
 import { variantsOf } from './journey.mjs';
 import { describe, runVariant } from './variant_run.mjs';
-import { makeDemonstration, startWaymark } from './waymark_server.mjs';
+import { makeDemonstration, startOnPostgresql, startWaymark } from './waymark_server.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,7 +30,8 @@ if (journeys.length === 0) {
 }
 
 makeDemonstration(program, `${evidence}/demonstration`);
-const start = () => startWaymark(program, `${evidence}/demonstration`);
+const start = ({ postgresql }) =>
+  postgresql ? startOnPostgresql(program, process.env) : startWaymark(program, `${evidence}/demonstration`);
 const runs = journeys.flatMap((journey) => variantsOf(journey).map((variant) => ({ journey, variant })));
 console.log(`${journeys.length} journeys in ${runs.length} variants`);
 

@@ -12,13 +12,15 @@ export async function runVariant({ browser, start, journey, variant, evidence, i
   let server;
   let visitor;
   try {
-    server = await start();
-    visitor = await Visitor.arrive(browser, { base: server.base, variant, images });
+    server = await start(variant);
+    // The pictures are the same on either database.
+    const pictures = variant.postgresql ? undefined : images;
+    visitor = await Visitor.arrive(browser, { base: server.base, variant, images: pictures });
     await within(LIMIT_MS, journey.go(visitor));
     if (visitor.complaints().length) throw new Error(visitor.complaints().join('\n'));
     if (visitor.checks === 0) throw new Error('the journey never called check()');
   } catch (error) {
-    const picture = visitor && (await keepEvidence(visitor, evidence, `${fileName(journey.title)}-${variant.width}${variant.script ? '' : '-plain'}`));
+    const picture = visitor && (await keepEvidence(visitor, evidence, evidenceName(journey, variant)));
     failures.push({ step: visitor?.stepName ?? 'starts the server', message: brief(error), picture });
   }
   await visitor?.leave().catch(() => {});
@@ -42,6 +44,10 @@ function within(limit, work) {
     timer = setTimeout(() => reject(new Error(`not done after ${limit / 1000} s`)), limit);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function evidenceName({ title }, { width, script, postgresql }) {
+  return `${fileName(title)}-${width}${script ? '' : '-plain'}${postgresql ? '-postgresql' : ''}`;
 }
 
 function fileName(title) {

@@ -5,6 +5,11 @@ import { mkdirSync } from 'node:fs';
 import { accessibility, markup, neutrality, reflow } from './page_checks.mjs';
 
 const MOST_TAB_STOPS = 300;
+const MOST_ANSWERS = 30;
+
+function matches(wanted, text) {
+  return wanted instanceof RegExp ? wanted.test(text) : text === wanted;
+}
 
 export class Visitor {
   #context;
@@ -72,20 +77,8 @@ export class Visitor {
 
   // Presses Tab until the focused element has this accessible name, which must then be visible and marked.
   async tabTo(name) {
-    const passed = [];
-    let first;
-    for (let stop = 0; stop < MOST_TAB_STOPS; stop += 1) {
-      await this.page.keyboard.press('Tab');
-      const focused = this.page.locator(':focus');
-      if ((await focused.count()) === 0) continue;
-      const spoken = await this.#spokenName(focused);
-      if (name instanceof RegExp ? name.test(spoken) : spoken === name) return this.#mustBeMarked(focused, name);
-      const element = await focused.elementHandle();
-      if (first && (await element.evaluate((here, begin) => here === begin, first))) break;
-      first ??= element;
-      passed.push(spoken);
-    }
-    throw new Error(`the keyboard does not reach '${name}'; it passed: ${passed.join(', ') || 'nothing'}`);
+    const focused = await this.#tabUntil(`'${name}'`, async (here) => matches(name, await this.#spokenName(here)));
+    await this.#mustBeMarked(focused, name);
   }
 
   async pressEnterOn(name) {
@@ -98,6 +91,28 @@ export class Visitor {
     await this.tabTo(name);
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.type(text);
+  }
+
+  // By Tab into the question, then by arrows to the answer, as a browser has it for radio buttons.
+  async chooseByKey(question, answer) {
+    await this.#tabUntil(`the question '${question}'`, async (focused) => {
+      const legend = await focused.evaluate((element) =>
+        element.matches('input[type=radio]') ? element.closest('fieldset')?.querySelector('legend')?.textContent.trim() : null,
+      );
+      return legend !== null && legend !== undefined && matches(question, legend);
+    });
+    await this.page.keyboard.press('Space');
+    for (let arrow = 0; arrow < MOST_ANSWERS; arrow += 1) {
+      const focused = this.page.locator(':focus');
+      if (matches(answer, await this.#spokenName(focused)) && (await focused.isChecked())) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`the arrows do not reach '${answer}' in '${question}'`);
+  }
+
+  async tickByKey(name) {
+    await this.tabTo(name);
+    await this.page.keyboard.press('Space');
   }
 
   // A picture for the documents, when WAYMARK_SCREENSHOTS=1: NAME.png, and NAME-narrow.png at 320.
@@ -120,6 +135,22 @@ export class Visitor {
 
   complaints() {
     return this.#complaints;
+  }
+
+  async #tabUntil(what, found) {
+    const passed = [];
+    let first;
+    for (let stop = 0; stop < MOST_TAB_STOPS; stop += 1) {
+      await this.page.keyboard.press('Tab');
+      const focused = this.page.locator(':focus');
+      if ((await focused.count()) === 0) continue;
+      if (await found(focused)) return focused;
+      const element = await focused.elementHandle();
+      if (first && (await element.evaluate((here, begin) => here === begin, first))) break;
+      first ??= element;
+      passed.push(await this.#spokenName(focused));
+    }
+    throw new Error(`the keyboard does not reach ${what}; it passed: ${passed.join(', ') || 'nothing'}`);
   }
 
   // The accessible name, as a screen reader says it.

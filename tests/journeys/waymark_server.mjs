@@ -15,17 +15,35 @@ export function makeDemonstration(program, folder) {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(join(folder, '..'), { recursive: true });
-  const made = spawnSync(program, ['demo', '--data', part], { encoding: 'utf8' });
-  if (made.status !== 0 || !existsSync(part)) {
-    throw new Error(`'waymark demo' made no data (exit ${made.status}):\n${made.stdout}${made.stderr}`);
-  }
+  runWhole(program, ['demo', '--data', part]);
   renameSync(part, folder);
 }
 
 export async function startWaymark(program, demonstration) {
   const data = mkdtempSync(join(tmpdir(), 'waymark-journey-'));
   cpSync(demonstration, data, { recursive: true });
-  const child = spawn(program, ['serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return serve(program, data, []);
+}
+
+// A demonstration in an empty database, made and served as the role that owns none of its tables.
+export async function startOnPostgresql(program, environment) {
+  const data = join(mkdtempSync(join(tmpdir(), 'waymark-journey-')), 'data');
+  const owner = environment.WAYMARK_TEST_POSTGRESQL_SERVE;
+  const application = environment.WAYMARK_TEST_POSTGRESQL_SERVE_APP;
+  const keys = join(data, '..', 'keys.db'); // `migrate` wants both; the demonstration makes its own
+  runWhole(program, ['migrate', '--database', owner, '--keys', keys, '--application-role', 'waymark_app']);
+  runWhole(program, ['demo', '--data', data, '--database', application]);
+  return serve(program, data, ['--database', application]);
+}
+
+function runWhole(program, line) {
+  const { status, stdout, stderr } = spawnSync(program, line, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`'waymark ${line[0]}' failed (exit ${status}):\n${stdout}${stderr}`);
+}
+
+async function serve(program, data, more) {
+  const line = ['serve', '--data', data, '--port', '0', ...more];
+  const child = spawn(program, line, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (log += text));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));

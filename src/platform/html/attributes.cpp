@@ -4,6 +4,14 @@
 
 namespace waymark::html {
 
+Attributes::Attributes() noexcept = default;
+Attributes::Attributes(std::initializer_list<Attribute> attributes) : list_(attributes) {}
+Attributes::Attributes(const Attributes& other) = default;
+Attributes::Attributes(Attributes&& other) noexcept = default;
+Attributes& Attributes::operator=(const Attributes& other) = default;
+Attributes& Attributes::operator=(Attributes&& other) noexcept = default;
+Attributes::~Attributes() = default;
+
 Attributes& Attributes::set(AttributeName name, std::optional<std::string> value) {
   const auto same = [&](const Attribute& attribute) { return attribute.name.text() == name.text(); };
   const auto found = std::find_if(list_.begin(), list_.end(), same);

@@ -21,8 +21,14 @@ struct Attribute {
 
 class Attributes {
  public:
-  Attributes() = default;
-  Attributes(std::initializer_list<Attribute> attributes) : list_(attributes) {}
+  // None of these is inline, for the reason that Html gives.
+  Attributes() noexcept;
+  Attributes(std::initializer_list<Attribute> attributes);
+  Attributes(const Attributes& other);
+  Attributes(Attributes&& other) noexcept;
+  Attributes& operator=(const Attributes& other);
+  Attributes& operator=(Attributes&& other) noexcept;
+  ~Attributes();
 
   // Replaces the value of a name that is there already.
   Attributes& set(AttributeName name, std::optional<std::string> value);

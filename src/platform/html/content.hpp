@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <utility>
 #include <variant>
 
 #include "platform/html/html.hpp"
@@ -11,22 +10,23 @@ namespace waymark::html {
 // `.text = "Save"` and `.text = "<b>Save</b>"_html` read as they should.
 class Content {
  public:
-  Content() = default;
-  Content(std::string text) : value_(std::move(text)) {}
-  Content(std::string_view text) : value_(std::string(text)) {}
-  Content(const char* text) : value_(std::string(text)) {}
-  Content(Literal literal) : value_(Html(literal)) {}
-  Content(Html html) : value_(std::move(html)) {}
+  // None of these is inline, for the reason that Html gives.
+  Content() noexcept;
+  Content(std::string text);
+  Content(std::string_view text);
+  Content(const char* text);
+  Content(Literal literal);
+  Content(Html html);
+  Content(const Content& other);
+  Content(Content&& other) noexcept;
+  Content& operator=(const Content& other);
+  Content& operator=(Content&& other) noexcept;
+  ~Content();
 
-  bool empty() const {
-    return std::visit([](const auto& value) { return value.empty(); }, value_);
-  }
-  bool is_html() const { return std::holds_alternative<Html>(value_); }
+  bool empty() const;
+  bool is_html() const;
 
-  friend Html& operator<<(Html& html, const Content& content) {
-    std::visit([&](const auto& value) { html << value; }, content.value_);
-    return html;
-  }
+  friend Html& operator<<(Html& html, const Content& content);
 
  private:
   std::variant<std::string, Html> value_;

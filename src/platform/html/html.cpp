@@ -2,6 +2,35 @@
 
 namespace waymark::html {
 
+Html::Html() noexcept = default;
+Html::Html(const Html& other) = default;
+Html::Html(Html&& other) noexcept = default;
+Html& Html::operator=(const Html& other) = default;
+Html& Html::operator=(Html&& other) noexcept = default;
+Html::~Html() = default;
+
+Html::Html(Literal literal) { *this << literal; }
+
+Html Html::of(std::string_view plain) {
+  Html html;
+  html << plain;
+  return html;
+}
+
+Html& Html::operator<<(Literal literal) {
+  const Place end = literal.end(place_);
+  base::expects(end != Place::nowhere, "a markup literal fits its place");
+  markup_.append(literal.text());
+  place_ = end;
+  return *this;
+}
+
+Html& Html::operator<<(std::string_view text) {
+  base::expects(place_ == Place::text || place_ == Place::attribute, "text stands between tags or inside quotes");
+  append_escaped(markup_, text);
+  return *this;
+}
+
 Html& Html::operator<<(double number) {
   char digits[32];
   const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;

@@ -28,28 +28,20 @@ namespace waymark::html {
 
 class Html {
  public:
-  Html() = default;
-  Html(Literal literal) { *this << literal; }
+  // None of these is inline: pages are made of them, and a page's source would compile half as fast.
+  Html() noexcept;
+  Html(Literal literal);
+  Html(const Html& other);
+  Html(Html&& other) noexcept;
+  Html& operator=(const Html& other);
+  Html& operator=(Html&& other) noexcept;
+  ~Html();
 
   // The text of `plain`, escaped.
-  static Html of(std::string_view plain) {
-    Html html;
-    html << plain;
-    return html;
-  }
+  static Html of(std::string_view plain);
 
-  Html& operator<<(Literal literal) {
-    const Place end = literal.end(place_);
-    base::expects(end != Place::nowhere, "a markup literal fits its place");
-    markup_.append(literal.text());
-    place_ = end;
-    return *this;
-  }
-  Html& operator<<(std::string_view text) {
-    base::expects(place_ == Place::text || place_ == Place::attribute, "text stands between tags or inside quotes");
-    append_escaped(markup_, text);
-    return *this;
-  }
+  Html& operator<<(Literal literal);
+  Html& operator<<(std::string_view text);
   Html& operator<<(const std::string& text) { return *this << std::string_view(text); }
   Html& operator<<(const char* text) { return *this << std::string_view(text); }
 

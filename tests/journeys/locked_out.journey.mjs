@@ -1,0 +1,65 @@
+// For whoever is kept out of a record it does not exist: the alleged perpetrator's sister goes the same way
+// and learns nothing, and a manager keeps a colleague out while he is at work.
+import { journey } from './journey.mjs';
+import { become, go, record } from './recording.mjs';
+
+const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
+
+async function findsNobody(visitor) {
+  await visitor.open('/people');
+  await visitor.page.getByLabel('Name', { exact: true }).fill('Marigold');
+  await go(visitor, 'Find');
+  await visitor.page.getByRole('heading', { name: 'Nobody found' }).waitFor();
+  await visitor.check();
+  await visitor.screenshot('people-nobody');
+}
+
+const asTheSister = journey('The sister of the alleged perpetrator learns nothing', async (visitor) => {
+  await visitor.step('becomes the sister', () => become(visitor, /Hortensia Testerly/));
+  await visitor.step('looks for Marigold', () => findsNobody(visitor));
+  await record(visitor, asSheTold, async () => {
+    await visitor.page.getByText('This is the first contact that we may know of.').waitFor();
+    await visitor.page.getByText('No other agency that we may ask knows this person.').waitFor();
+    await visitor.screenshot('contact-answer-nothing');
+  });
+});
+
+async function keepsOut(other, person) {
+  await other.step('the manager keeps the officer out', async () => {
+    await other.open(person);
+    await other.check();
+    await other.page.getByRole('link', { name: 'Colleagues who are kept out of this record' }).click();
+    await other.check();
+    await other.screenshot('colleagues');
+    await go(other, 'Keep this colleague out');
+    await other.check();
+    await other.screenshot('colleagues-error');
+    await other.page.getByLabel('Colleague', { exact: true }).selectOption({ label: 'Thurrock Council: Tenancy Services: Olive Examplar' });
+    await other.page.getByLabel('Why', { exact: true }).fill('A neighbour of the alleged perpetrator.');
+    await go(other, 'Keep this colleague out');
+    await other.page.getByText('A neighbour of the alleged perpetrator.').waitFor();
+    await other.check();
+    await other.screenshot('colleagues-kept-out');
+  });
+}
+
+const byTheManager = journey('A manager keeps a colleague out at once', async (visitor) => {
+  await visitor.step('an officer records', () => become(visitor, /Olive Examplar/));
+  await record(visitor, asSheTold);
+  const contact = new URL(visitor.page.url()).pathname;
+  await visitor.page.getByRole('link', { name: 'Everything that our agency holds about this person' }).click();
+  const person = new URL(visitor.page.url()).pathname;
+  const manager = await visitor.another();
+  await manager.step('the manager signs in', () => become(manager, /Agatha Figment/));
+  await keepsOut(manager, person);
+  await manager.leave();
+  await visitor.step('the officer finds nothing any more', async () => {
+    await visitor.open(person, 404);
+    await visitor.check();
+    await visitor.screenshot('not-found');
+    await visitor.open(contact, 404);
+    await findsNobody(visitor);
+  });
+});
+
+export default [asTheSister, byTheManager];

@@ -1,0 +1,19 @@
+// What was misheard at the counter does not hide what others know. One variant each: what differs is the
+// matching, not the page.
+import { journey } from './journey.mjs';
+import { become, record } from './recording.mjs';
+
+const told = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
+const misheard = [
+  ['the name is misspelt', { ...told, forenames: 'Marrigold' }],
+  ['the former surname is given as the surname', { ...told, surname: 'Placeholder', former: '' }],
+  ['day and month of birth are exchanged', { ...told, swapped: true }],
+  ['all of these happen at once', { forenames: 'Marrigold', surname: 'Placeholder', former: '', swapped: true }],
+];
+
+export default misheard.map(([how, written]) =>
+  journey(`A housing officer is told although ${how}`, { script: [true], widths: [1280] }, async (visitor) => {
+    await visitor.step('becomes a housing officer', () => become(visitor, /Olive Examplar/));
+    await record(visitor, written);
+  }),
+);
