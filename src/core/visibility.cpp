@@ -12,26 +12,34 @@ namespace {
 // may be links: a name that was misspelt makes a person of its own, tied by a possible match that was not decided
 // apart. What she wrote herself stays hers: if it vanished, she would know. Then the contacts in which one of them
 // has a part: a contact concerns everybody in it.
+//
+// CROSS JOIN keeps SQLite from beginning at the large table: most people are kept from nobody, and then every step
+// has nothing to begin with.
 constexpr Text kLocked = R"(
   WITH linked_record AS (
     SELECT link.record_id AS id
       FROM conflict_lock
-      JOIN link ON link.partnership_id = conflict_lock.partnership_id
-               AND link.person_id = conflict_lock.person_id
-               AND link.ended_at IS NULL
+     CROSS JOIN link
      WHERE conflict_lock.partnership_id = $1
        AND conflict_lock.staff_id = $2
        AND conflict_lock.lifted_at IS NULL
+       AND link.partnership_id = $1
+       AND link.person_id = conflict_lock.person_id
+       AND link.ended_at IS NULL
   ), tied_record AS (
     SELECT possible_match.other_record_id AS id
       FROM linked_record
-      JOIN possible_match ON possible_match.partnership_id = $1 AND possible_match.record_id = linked_record.id
-     WHERE possible_match.decision IS NULL OR possible_match.decision <> 'apart'
+     CROSS JOIN possible_match
+     WHERE possible_match.partnership_id = $1
+       AND possible_match.record_id = linked_record.id
+       AND (possible_match.decision IS NULL OR possible_match.decision <> 'apart')
     UNION
     SELECT possible_match.record_id
       FROM linked_record
-      JOIN possible_match ON possible_match.partnership_id = $1 AND possible_match.other_record_id = linked_record.id
-     WHERE possible_match.decision IS NULL OR possible_match.decision <> 'apart'
+     CROSS JOIN possible_match
+     WHERE possible_match.partnership_id = $1
+       AND possible_match.other_record_id = linked_record.id
+       AND (possible_match.decision IS NULL OR possible_match.decision <> 'apart')
   ), near_record AS (
     SELECT linked_record.id FROM linked_record
     UNION
@@ -39,15 +47,17 @@ constexpr Text kLocked = R"(
       FROM tied_record
      WHERE NOT EXISTS (SELECT 1
                          FROM contact_part
-                         JOIN contact ON contact.partnership_id = contact_part.partnership_id
-                                     AND contact.id = contact_part.contact_id
+                        CROSS JOIN contact
                         WHERE contact_part.partnership_id = $1
                           AND contact_part.record_id = tied_record.id
+                          AND contact.partnership_id = $1
+                          AND contact.id = contact_part.contact_id
                           AND contact.staff_id = $2)
   ), locked_contact AS (
     SELECT contact_part.contact_id AS id
       FROM near_record
-      JOIN contact_part ON contact_part.partnership_id = $1 AND contact_part.record_id = near_record.id
+     CROSS JOIN contact_part
+     WHERE contact_part.partnership_id = $1 AND contact_part.record_id = near_record.id
   )
 )"_sql;
 
@@ -58,11 +68,13 @@ constexpr Text kTheirRecords = R"(
   UNION
   SELECT contact_part.record_id
     FROM locked_contact
-    JOIN contact_part ON contact_part.partnership_id = $1 AND contact_part.contact_id = locked_contact.id
+   CROSS JOIN contact_part
+   WHERE contact_part.partnership_id = $1 AND contact_part.contact_id = locked_contact.id
   UNION
   SELECT referral.received_record_id
     FROM locked_contact
-    JOIN referral ON referral.partnership_id = $1 AND referral.contact_id = locked_contact.id
+   CROSS JOIN referral
+   WHERE referral.partnership_id = $1 AND referral.contact_id = locked_contact.id
 )"_sql;
 
 constexpr Text kTheirContacts = "SELECT locked_contact.id FROM locked_contact"_sql;

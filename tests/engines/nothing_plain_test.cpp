@@ -16,11 +16,14 @@ constexpr int kContacts = 250;  // four planted texts each
 
 struct Planted {
   std::string forename, surname, address, phone;
+  linkage::BirthDate birth;  // each another, so that they stay people apart
 };
 
 Planted planted(int number) {
+  const auto nth = static_cast<unsigned>(number);
   return {fmt::format("Zqforename{}x", number), fmt::format("Zqsurname{}x", number),
-          fmt::format("Zqaddress{}x", number), fmt::format("07700{:06}", 900'000 + number)};
+          fmt::format("Zqaddress{}x", number), fmt::format("07700{:06}", 900'000 + number),
+          {1940 + number % 60, 1 + nth * 5 % 12, 1 + nth * 11 % 28, {}}};
 }
 
 contacts::NewContact contact_with(const Planted& plant, world::World& world) {
@@ -34,7 +37,7 @@ contacts::NewContact contact_with(const Planted& plant, world::World& world) {
   core::Identity identity;
   identity.forenames = plant.forename;
   identity.surname = plant.surname;
-  identity.birth_date = {1980, 5U, 17U, {}};
+  identity.birth_date = plant.birth;
   identity.addresses.push_back({plant.address, "ZZ99 1AA", core::AddressClass::normal});
   identity.phones.push_back(plant.phone);
   core::SafeContact safe;

@@ -1,5 +1,6 @@
-// What was misheard at the counter does not hide what others know. One variant each: what differs is the
-// matching, not the page.
+// What was misheard at the counter does not hide what others know: the hospital knows her by her former
+// surname, with a letter wrong and with day and month of birth exchanged, and the police by none of these.
+// One variant each: what differs is the matching, not the page.
 import { journey } from './journey.mjs';
 import { become, record } from './recording.mjs';
 
@@ -8,7 +9,10 @@ const misheard = [
   ['the name is misspelt', { ...told, forenames: 'Marrigold' }],
   ['the former surname is given as the surname', { ...told, surname: 'Placeholder', former: '' }],
   ['day and month of birth are exchanged', { ...told, swapped: true }],
-  ['all of these happen at once', { forenames: 'Marrigold', surname: 'Placeholder', former: '', swapped: true }],
+  [
+    'all of these happen at once, beside the right address',
+    { forenames: 'Marrigold', surname: 'Placeholder', former: '', swapped: true, address: '14 Nowhere Lane, Grays', postcode: 'ZZ99 1AA' },
+  ],
 ];
 
 export default misheard.map(([how, written]) =>
