@@ -13,7 +13,7 @@ namespace waymark::core {
 // does not see the clock.
 struct ClockStart {
   std::string rule;          // code in the pack's clocks
-  std::string subject_kind;  // "referral", "contact"
+  std::string subject_kind;  // "referral", "proposal", "contact", "match"
   std::string subject_id;
   RecordId record;  // held by `agency`
   std::string agency;

@@ -44,6 +44,12 @@ TEST(Identity, AnAddressClassNobodyKnowsIsConfidential) {
   EXPECT_EQ(parse_address_class("public"), AddressClass::confidential);
 }
 
+TEST(Identity, WhatCouldNotBeReadAgainIsNotKept) {
+  Identity identity;
+  identity.forenames = "Si\xc3";
+  EXPECT_THROW(static_cast<void>(crypto::Codec<Identity>::write(identity)), base::InfrastructureError);
+}
+
 TEST(Age, IsKnownOnlyWhereTheDateLeavesNoDoubt) {
   const auto today = *base::parse_date("2026-02-03");
   EXPECT_EQ(age_on({2008, 2U, 3U, {}}, today), 18);

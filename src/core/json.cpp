@@ -1,8 +1,15 @@
 #include "core/json.hpp"
 
+#include "platform/base/utf8.hpp"
+
 namespace waymark::core::json {
 
-std::string write(const object& document) { return boost::json::serialize(document); }
+std::string write(const object& document) {
+  auto text = boost::json::serialize(document);
+  // What could not be read again is refused while it is still on somebody's page.
+  if (!base::is_utf8(text)) throw base::InfrastructureError("a text that is not UTF-8 cannot be kept");
+  return text;
+}
 
 base::Result<object> read(std::string_view text) {
   boost::system::error_code error;

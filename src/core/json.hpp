@@ -14,6 +14,7 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
+// Throws InfrastructureError for a text that is not UTF-8: `read` would refuse it for ever after.
 std::string write(const object& document);
 // Invalid for whatever is not one JSON object.
 base::Result<object> read(std::string_view text);

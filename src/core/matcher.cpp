@@ -86,13 +86,14 @@ std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, con
   const auto wanted = linkage::prepare(comparable(identity));
   std::vector<Scored> scored;
   for (const auto& row : candidate_rows(matcher, identity)) {
-    const auto record = record_from(matcher, row);
+    const auto record = record_if_whole(matcher, row);
+    if (!record) continue;  // a contact is recorded although another agency's record was damaged
     linkage::Circumstances circumstances;
-    circumstances.opposing_roles = std::find(opposing.begin(), opposing.end(), record.person) != opposing.end();
+    circumstances.opposing_roles = std::find(opposing.begin(), opposing.end(), record->person) != opposing.end();
     auto decision =
-        linkage::decide(model, wanted, linkage::prepare(comparable(record.identity)), thresholds, circumstances);
+        linkage::decide(model, wanted, linkage::prepare(comparable(record->identity)), thresholds, circumstances);
     if (decision.outcome != linkage::Outcome::none)
-      scored.push_back({record.id, record.person, record.agency, std::move(decision), {}});
+      scored.push_back({record->id, record->person, record->agency, std::move(decision), {}});
   }
   return best_of_each_person(std::move(scored));
 }

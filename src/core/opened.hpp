@@ -8,13 +8,18 @@
 
 namespace waymark::core {
 
-// Nothing where the key was erased; InfrastructureError where the value or its key was altered.
+class AlteredValue : public base::InfrastructureError {
+ public:
+  AlteredValue() : InfrastructureError("a sealed value does not open: the database or the key store was altered") {}
+};
+
+// Nothing where the key was erased; throws AlteredValue where the value or its key was altered.
 template <class T>
 std::optional<T> opened(const crypto::Sealed<T>& sealed, Reading& reading) {
   auto result = sealed.open(reading.keys(), reading.viewer());
   if (result) return std::move(*result);
   if (result.failure().kind == base::FailureKind::not_found) return std::nullopt;
-  throw base::InfrastructureError("a sealed value does not open: the database or the key store was altered");
+  throw AlteredValue();
 }
 
 }  // namespace waymark::core

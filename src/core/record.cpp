@@ -5,6 +5,7 @@
 #include "core/blocking.hpp"
 #include "core/opened.hpp"
 #include "core/visibility.hpp"
+#include "platform/http/log.hpp"
 
 namespace waymark::core {
 
@@ -70,6 +71,15 @@ Record record_from(Reading& reading, const sql::Row& row) {
           opened_or_empty(identity, reading),
           opened_or_empty(content, reading),
           *base::parse_instant(row.text(7))};
+}
+
+std::optional<Record> record_if_whole(Reading& reading, const sql::Row& row) {
+  try {
+    return record_from(reading, row);
+  } catch (const AlteredValue&) {
+    http::log_event(http::Level::error, "record_does_not_open", {{"record", http::RandomId{row.text(0)}}});
+    return std::nullopt;
+  }
 }
 
 std::vector<NewRecord> prepare_records(const Partnership& partnership, std::size_t count) {

@@ -54,5 +54,7 @@ std::vector<Record> records_of(Reading& reading, const PersonId& person);
 // The columns that `record_from` reads, for statements on `record r` joined to its link `l`.
 sql::Text record_columns();
 Record record_from(Reading& reading, const sql::Row& row);
+// For lists, which one record that was altered must not take away: nothing for that one, and an error in the log.
+std::optional<Record> record_if_whole(Reading& reading, const sql::Row& row);
 
 }  // namespace waymark::core

@@ -27,6 +27,7 @@ Pathway read_pathway(Entry& entry) {
   pathway.kind = entry.choice("kind", kKinds);
   pathway.receives = read_desk_address(entry, "receives");
   pathway.minimum_age = entry.number("minimum_age", 0, 120);
+  pathway.clocks_on_high_risk = entry.refer_all("clocks_on_high_risk", "clock");
   pathway.clocks_on_referral = entry.refer_all("clocks_on_referral", "clock");
   pathway.clocks_on_accept = entry.refer_all("clocks_on_accept", "clock");
   pathway.decline_needs_reason = entry.flag("decline_needs_reason", false);

@@ -162,6 +162,7 @@ TEST(Thurrock, EveryClockOfAPathwayCanRunAndOneOfThemEndsWithTheDecision) {
       return thurrock().clock(code, kToday)->stops_on == "pathway_decided";
     })) << pathway->code;
     codes.insert(codes.end(), pathway->clocks_on_accept.begin(), pathway->clocks_on_accept.end());
+    codes.insert(codes.end(), pathway->clocks_on_high_risk.begin(), pathway->clocks_on_high_risk.end());
     for (const auto& code : codes)
       EXPECT_THAT(kRunning, testing::Contains(thurrock().clock(code, kToday)->unit)) << pathway->code << " " << code;
   }

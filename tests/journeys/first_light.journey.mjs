@@ -64,7 +64,7 @@ async function refer(visitor, pathway, picture) {
 
 async function seesTheClocks(visitor) {
   await visitor.step('sees that the clocks run', async () => {
-    await visitor.page.getByRole('heading', { name: 'Clocks that run' }).waitFor();
+    await visitor.page.getByText('IDVA tries to reach the person: by').waitFor();
     await visitor.screenshot('contact-referred');
     await visitor.open('/referrals');
     await visitor.check();

@@ -1,6 +1,7 @@
 // The same journey by keyboard alone: every control is reached with Tab, shows that it has the focus, and
 // works with Enter, Space and the arrows.
 import { journey } from './journey.mjs';
+import { marigoldsBirth } from './recording.mjs';
 
 async function signIn(visitor) {
   await visitor.step('passes over the header', async () => {
@@ -20,6 +21,10 @@ async function saysWhatHappened(visitor) {
   await visitor.step('says who', async () => {
     await visitor.typeInto(/^First names/, 'Marigold');
     await visitor.typeInto('Family name', 'Testerly');
+    const birth = marigoldsBirth();
+    await visitor.typeInto('Day', birth.day);
+    await visitor.typeInto('Month', birth.month);
+    await visitor.typeInto('Year', birth.year);
     await visitor.typeInto('Phone number (if known)', '07700 900142');
     await visitor.pressEnterOn('Save and continue');
   });
@@ -61,7 +66,7 @@ async function answersAndRefers(visitor) {
     await visitor.pressEnterOn(/^Refer – MARAC/);
     await visitor.typeInto(/^Why you refer, and what they need to know/, 'Hands round her throat on Friday.');
     await visitor.pressEnterOn('Send the referral');
-    await visitor.page.getByRole('heading', { name: 'Clocks that run' }).waitFor();
+    await visitor.page.getByRole('link', { name: /^Referred/ }).waitFor();
     await visitor.check();
   });
 }

@@ -18,7 +18,7 @@ export async function choose(visitor, question, answer) {
 }
 
 // The person of the cast is always 34: so was she born that many years ago, give or take the day.
-function marigoldsBirth() {
+export function marigoldsBirth() {
   const today = new Date();
   const hadBirthday = today.getMonth() > 3 || (today.getMonth() === 3 && today.getDate() >= 9);
   return { day: '9', month: '4', year: String(today.getFullYear() - 34 - (hadBirthday ? 0 : 1)) };
@@ -54,7 +54,7 @@ export async function record(visitor, written, told = isToldTheStory) {
     await page.getByLabel('Month').fill(written.swapped ? birth.day : birth.month);
     await page.getByLabel('Year').fill(birth.year);
     await page.getByLabel('Phone number (if known)').fill('07700 900142');
-    await page.getByLabel('Address (if known)').fill(written.address ?? '');
+    await page.getByLabel('Address (if known)', { exact: true }).fill(written.address ?? '');
     await page.getByLabel('Postcode').fill(written.postcode ?? '');
     await visitor.check();
     await visitor.screenshot('contact-who');

@@ -71,8 +71,9 @@ export class Visitor {
 
   // The document as it came from the server.
   async source() {
-    if (!this.#document) throw new Error('no page is open yet');
-    return this.#document.text();
+    const text = await this.#document;
+    if (!text) throw new Error('no page is open yet');
+    return text;
   }
 
   // Presses Tab until the focused element has this accessible name, which must then be visible and marked.
@@ -83,7 +84,9 @@ export class Visitor {
 
   async pressEnterOn(name) {
     await this.tabTo(name);
+    const gone = this.page.waitForEvent('framenavigated');
     await this.page.keyboard.press('Enter');
+    await gone;
     await this.page.waitForLoadState();
   }
 
@@ -187,7 +190,8 @@ export class Visitor {
     });
     page.on('response', (response) => {
       const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
-      if (isPage && (response.status() < 300 || response.status() >= 400)) this.#document = response;
+      // Read at once: the browser drops it when the next page comes.
+      if (isPage && (response.status() < 300 || response.status() >= 400)) this.#document = response.text().catch(() => null);
       const bad = isPage ? response.status() >= 500 : response.status() >= 400;
       if (bad) complain(`request: ${response.url()} answered ${response.status()}`);
     });

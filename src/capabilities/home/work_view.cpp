@@ -16,6 +16,7 @@ namespace {
 
 constexpr core::web::Path kPerson = "/people/{id}";
 constexpr core::web::Path kReferral = "/referrals/{id}";
+constexpr core::web::Path kProposal = "/proposals/{id}/referral";
 constexpr core::web::Path kNotices = "/notices";
 
 // A possible match lies with the matching desk, which may open neither of the records: no link, no name.
@@ -25,6 +26,7 @@ html::Url subject_of(const core::RunningClock& clock) {
   if (of_a_match(clock)) return {};
   if (clock.subject_kind == "contact") return contacts::contact_path().url(clock.subject_id);
   if (clock.subject_kind == "referral") return kReferral.url(clock.subject_id);
+  if (clock.subject_kind == "proposal") return kProposal.url(clock.subject_id);
   return kPerson.url(clock.record);
 }
 

@@ -82,14 +82,19 @@ Hits hits_in(std::vector<core::Record> records, std::string_view typed) {
 
 Hits search(core::Reading& reading, std::string_view typed) {
   std::vector<core::Record> records;
+  std::size_t unreadable = 0;
   bool more = false;
   for (const auto& row : reading.rows(newest(), {static_cast<std::int64_t>(kMostOpened + 1)})) {
-    more = records.size() == kMostOpened;
+    more = records.size() + unreadable == kMostOpened;
     if (more) break;
-    records.push_back(core::record_from(reading, row));
+    if (auto record = core::record_if_whole(reading, row))
+      records.push_back(std::move(*record));
+    else
+      ++unreadable;
   }
   auto found = hits_in(std::move(records), typed);
   found.not_all_read = more;
+  found.unreadable = unreadable;
   return found;
 }
 

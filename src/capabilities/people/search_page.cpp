@@ -7,6 +7,7 @@
 #include "linkage/normalise.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/html/govuk/warning_text.hpp"
 
 namespace waymark::people {
 
@@ -40,14 +41,28 @@ std::vector<govuk::TableCell> row_of(const Hit& hit, const pack::Pack& pack) {
           cell(hit.former, "Other names"), cell(source_of(pack, hit.record.agency, hit.record.made), "Source")};
 }
 
+// What a search leaves out is said, whether it found anybody or not.
+Html left_out(const Hits& found) {
+  Html html;
+  if (found.not_all_read)
+    html << "<p class=\"govuk-body\">Only the "_html << kMostOpened
+         << " records that our agency made last were searched.</p>"_html;
+  if (found.unreadable > 0)
+    html << render(govuk::WarningText{
+        .text = found.unreadable == 1
+                    ? std::string("One record of our agency cannot be read and was not searched. Tell your "
+                                  "administrator today.")
+                    : std::to_string(found.unreadable) +
+                          " records of our agency cannot be read and were not searched. Tell your administrator today."});
+  return html;
+}
+
 Html nobody(const Hits& found) {
   Html html;
   html << "<h2 class=\"govuk-heading-m\">Nobody found</h2><p class=\"govuk-body\">Try fewer letters, another spelling "
           "or a former surname. This searches the records of our own agency alone: what other agencies know is "
-          "answered when you record a contact.</p>"_html;
-  if (found.not_all_read)
-    html << "<p class=\"govuk-body\">Only the "_html << kMostOpened
-         << " records that our agency made last were searched.</p>"_html;
+          "answered when you record a contact.</p>"_html
+       << left_out(found);
   return html;
 }
 
@@ -63,9 +78,7 @@ Html results(const Hits& found, const pack::Pack& pack) {
   if (found.more_match)
     html << "<p class=\"govuk-body\">More people match. Only the first "_html << kMostShown
          << " are shown: type more of the name.</p>"_html;
-  if (found.not_all_read)
-    html << "<p class=\"govuk-body\">Only the "_html << kMostOpened
-         << " records that our agency made last were searched.</p>"_html;
+  html << left_out(found);
   return html;
 }
 

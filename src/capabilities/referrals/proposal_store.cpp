@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "capabilities/referrals/proposal_rules.hpp"
+#include "core/clocks.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::referrals {
@@ -113,12 +114,24 @@ std::vector<std::string> rules_of(const pack::Proposal& proposal) {
   return codes;
 }
 
+// From the moment in which high risk is found, whoever found it has so long to take the pathway up.
+void start_clocks(core::Transaction& transaction, const core::ProposalId& id, const core::RecordId& record,
+                  std::string_view pathway, base::Instant now) {
+  const auto pack = transaction.partnership().packs.active();
+  const auto* found = pack->pathway(pathway, base::local_time(now, pack->partnership.time_zone).date);
+  if (!found) return;
+  for (const auto& clock : found->clocks_on_high_risk)
+    core::start_clock(transaction, {clock, "proposal", id.text(), record, transaction.viewer().agency()}, now);
+}
+
 void refresh(core::Transaction& transaction, const std::vector<Proposal>& known, const pack::Proposal& proposal,
-             bool high_risk) {
-  for (const auto& one : known)
-    if (one.decision.empty())
-      transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))),
-                                 transaction.partnership().packs.active_hash(), one.high_risk || high_risk});
+             bool high_risk, base::Instant now) {
+  for (const auto& one : known) {
+    if (!one.decision.empty()) continue;
+    transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))),
+                               transaction.partnership().packs.active_hash(), one.high_risk || high_risk});
+    if (high_risk && !one.high_risk) start_clocks(transaction, one.id, one.record, one.pathway, now);
+  }
 }
 
 }  // namespace
@@ -134,12 +147,13 @@ void keep_proposals(core::Transaction& transaction, const core::ContactId& conta
     if (proposal.kind != pack::ProposalKind::propose_pathway) continue;
     const auto known = of_pathway(kept, proposal.target);
     const auto keeping = keeping_of(known, high_risk);
-    if (keeping == Keeping::refresh) refresh(transaction, known, proposal, high_risk);
+    if (keeping == Keeping::refresh) refresh(transaction, known, proposal, high_risk, now);
     if (keeping != Keeping::add) continue;
     const auto id = core::ProposalId::random(transaction.partnership().randomness, "proposal");
     transaction.run(kInsert,
                     {id.text(), contact.text(), record.text(), proposal.target, joined(rules_of(proposal)),
                      transaction.partnership().packs.active_hash(), base::to_text(now), high_risk, key->text(0)});
+    if (high_risk) start_clocks(transaction, id, record, proposal.target, now);
   }
 }
 
@@ -168,13 +182,16 @@ std::string reason_of(core::Reading& reading, const core::ProposalId& id) {
 }
 
 bool mark_referred(core::Transaction& transaction, const core::ProposalId& id, base::Instant now) {
-  return transaction.run(kDecide, {id.text(), "referred", base::to_text(now), ""}) == 1;
+  if (transaction.run(kDecide, {id.text(), "referred", base::to_text(now), ""}) != 1) return false;
+  core::stop_clocks(transaction, id.text(), "", "referred", now);
+  return true;
 }
 
 bool mark_declined(core::Transaction& transaction, const core::ProposalId& id, std::string_view reason_code,
                    const std::string& reason, base::Instant now) {
   const auto row = transaction.row(one(), {id.text()});
   if (!row || transaction.run(kDecide, {id.text(), "declined", base::to_text(now), reason_code}) != 1) return false;
+  core::stop_clocks(transaction, id.text(), "", "declined", now);
   if (reason.empty()) return true;
   const auto& partnership = transaction.partnership();
   const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, *crypto::KeyId::parse(row->text(11)),

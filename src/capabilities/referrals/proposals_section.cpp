@@ -3,6 +3,7 @@
 #include "capabilities/referrals/proposal_store.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
+#include "core/clocks.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/tag.hpp"
 
@@ -18,6 +19,7 @@ struct Card {
   const Proposal& proposal;
   const pack::Pack& pack;
   base::Date today;
+  base::Instant now;
   std::string pathway;  // its name
 };
 
@@ -55,8 +57,41 @@ Html to_decide(const Card& card) {
   return html;
 }
 
+// A deadline of our own, or, once it was sent, one that stands in the receiving agency's list.
+Html clock_line(const Card& card, const std::string& code, base::Instant due) {
+  const auto* rule = card.pack.clocks.latest(code);
+  Html html;
+  html << "<li>"_html << (rule ? rule->label : code) << ": by "_html
+       << base::spoken_time(due, card.pack.partnership.time_zone) << " "_html
+       << render(govuk::Tag{.text = core::time_left(due, card.now),
+                            .classes = card.now >= due ? "govuk-tag--red" : "govuk-tag--blue"})
+       << (rule ? unverified_tag(rule->dated.verified) : Html()) << "</li>"_html;
+  return html;
+}
+
+Html clock_list(const Html& lines) {
+  Html html;
+  if (!lines.empty()) html << "<ul class=\"govuk-list govuk-list--bullet\">"_html << lines << "</ul>"_html;
+  return html;
+}
+
+Html time_to_decide(const Card& card, core::Reading& reading) {
+  Html lines;
+  for (const auto& clock : core::running_clocks_of(reading, card.proposal.id.text()))
+    lines << clock_line(card, clock.rule, clock.due);
+  return clock_list(lines);
+}
+
+Html time_to_answer(const Card& card, core::Reading& reading, const core::ReferralId& id) {
+  Html lines;
+  for (const auto& deadline : deadlines_until_answer(reading, id))
+    lines << clock_line(card, deadline.rule, deadline.due);
+  return clock_list(lines);
+}
+
 Html outcome(const Card& card, core::Reading& reading) {
   const auto& zone = card.pack.partnership.time_zone;
+  Html clocks;
   Html html;
   html << "<p class=\"govuk-body\">"_html;
   if (card.proposal.decision == "declined") {
@@ -66,8 +101,9 @@ Html outcome(const Card& card, core::Reading& reading) {
     html << "<a class=\"govuk-link\" href=\""_html << kReferral.url(referral->id) << "\">Referred "_html
          << base::spoken_time(referral->made, zone) << "</a> "_html << state_tag(*referral);
     if (referral->state == "declined") html << " "_html << reason_name(card.pack, referral->reason_code);
+    clocks = time_to_answer(card, reading, referral->id);
   }
-  return html << "</p>"_html, html;
+  return html << "</p>"_html << clocks, html;
 }
 
 Html card_of(const Card& card, core::Reading& reading) {
@@ -80,7 +116,7 @@ Html card_of(const Card& card, core::Reading& reading) {
   if (!open) return html << outcome(card, reading) << "</section>"_html, html;
   const auto* pathway = card.pack.pathways.latest(card.proposal.pathway);
   if (pathway && !pathway->help.empty()) html << "<p class=\"govuk-body\">"_html << pathway->help << "</p>"_html;
-  html << reasons(card) << to_decide(card) << "</section>"_html;
+  html << reasons(card) << time_to_decide(card, reading) << to_decide(card) << "</section>"_html;
   return html;
 }
 
@@ -96,7 +132,7 @@ Html proposals_section(core::web::Visit& visit, core::Reading& reading, const co
   html << "<h2 class=\"govuk-heading-m\" id=\"proposals\">Who can help</h2>"_html;
   for (const auto& proposal : proposals) {
     visit.saw("proposal", proposal.id.text());
-    html << card_of({proposal, *pack, today, pathway_name(*pack, proposal.pathway)}, reading);
+    html << card_of({proposal, *pack, today, visit.now(), pathway_name(*pack, proposal.pathway)}, reading);
   }
   return html;
 }

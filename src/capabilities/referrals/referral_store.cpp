@@ -70,6 +70,17 @@ sql::Text of_person() {
   return text;
 }
 
+sql::Text until_answer() {
+  static const auto text = sql::compose({R"(
+    SELECT k.rule, k.due_at
+      FROM referral f
+      JOIN clock k ON k.partnership_id = f.partnership_id AND k.subject_id = f.id AND k.agency = f.to_agency
+                  AND k.stopped_at IS NULL
+     WHERE f.id = $4 AND f.state = 'sent' AND
+  )"_sql, core::visible::referral(), " ORDER BY k.due_at, k.rule"_sql});
+  return text;
+}
+
 sql::Text deadlines() {
   static const auto text =
       sql::compose({"SELECT k.subject_id, k.rule, k.due_at FROM clock k "
@@ -164,6 +175,13 @@ std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading) 
     first.try_emplace(*core::ReferralId::parse(row.text(0)),
                       NextDeadline{std::string(row.text(1)), *base::parse_instant(row.text(2))});
   return first;
+}
+
+std::vector<NextDeadline> deadlines_until_answer(core::Reading& reading, const core::ReferralId& id) {
+  std::vector<NextDeadline> all;
+  for (const auto& row : reading.rows(until_answer(), {id.text()}))
+    all.push_back({std::string(row.text(0)), *base::parse_instant(row.text(1))});
+  return all;
 }
 
 void add_referral(core::Transaction& transaction, const NewReferral& made) {

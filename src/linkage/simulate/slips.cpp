@@ -1,7 +1,9 @@
 #include "linkage/simulate/slips.hpp"
 
+#include <numeric>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "linkage/simulate/households.hpp"
 #include "linkage/simulate/names.hpp"
@@ -9,13 +11,26 @@
 namespace waymark::linkage::simulate {
 namespace {
 
+// A letter may be several bytes (Siân, Łukasz): a slip of the pen never leaves half of one.
+std::vector<std::string> letters_of(const std::string& utf8) {
+  std::vector<std::string> letters;
+  for (const char byte : utf8) {
+    const bool follows = (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U;
+    if (follows && !letters.empty())
+      letters.back() += byte;
+    else
+      letters.emplace_back(1, byte);
+  }
+  return letters;
+}
+
 void write_forename(Identity& person, Dice& dice, const Slips& slips) {
   const auto space = person.forenames.find(' ');
   std::string first = person.forenames.substr(0, space);
   std::string rest = space == std::string::npos ? std::string() : person.forenames.substr(space);
   if (dice.chance(slips.middle_name_missing)) rest.clear();
   if (dice.chance(slips.forename_misspelt)) first = misspelt(first, dice);
-  if (dice.chance(slips.forename_short)) first = first.substr(0, 1);
+  if (dice.chance(slips.forename_short)) first = letters_of(first).front();
   person.forenames = first + rest;
 }
 
@@ -61,24 +76,24 @@ void write_contacts(Identity& record, Dice& dice, const Slips& slips) {
 }  // namespace
 
 std::string misspelt(const std::string& word, Dice& dice) {
-  if (word.size() < 3) return word;
-  std::string written = word;
-  const std::size_t at = 1 + dice.below(word.size() - 2);
+  auto letters = letters_of(word);
+  if (letters.size() < 3) return word;
+  const std::size_t at = 1 + dice.below(letters.size() - 2);
   switch (dice.below(4)) {
     case 0:
-      written.erase(at, 1);
+      letters[at].clear();
       break;
     case 1:
-      written.insert(at, 1, written[at]);
+      letters[at] += letters[at];
       break;
     case 2:
-      written[at] = static_cast<char>('a' + static_cast<char>(dice.below(26)));
+      letters[at] = static_cast<char>('a' + static_cast<char>(dice.below(26)));
       break;
     default:
-      std::swap(written[at], written[at + 1]);
+      std::swap(letters[at], letters[at + 1]);
       break;
   }
-  return written;
+  return std::accumulate(letters.begin(), letters.end(), std::string());
 }
 
 Identity as_written(const Identity& person, Dice& dice, const Slips& slips) {

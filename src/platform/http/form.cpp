@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "platform/http/percent.hpp"
-#include "platform/http/utf8.hpp"
+#include "platform/base/utf8.hpp"
 
 namespace waymark::http {
 
@@ -31,7 +31,7 @@ bool add_piece(Fields& fields, std::string_view piece, const FormLimits& limits)
   auto name = percent_decoded(piece.substr(0, equals), Plus::is_space);
   auto value = percent_decoded(piece.substr(std::min(equals + 1, piece.size())), Plus::is_space);
   if (!name || !value || name->size() > limits.name_bytes || value->size() > limits.value_bytes) return false;
-  if (!is_utf8(*name) || !is_utf8(*value) || value->find('\0') != std::string::npos) return false;
+  if (!base::is_utf8(*name) || !base::is_utf8(*value) || value->find('\0') != std::string::npos) return false;
   if (std::ranges::any_of(*name, is_control)) return false;
   fields.add(std::move(*name), with_plain_lines(*value));
   return true;

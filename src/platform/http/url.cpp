@@ -6,7 +6,7 @@
 
 #include "platform/http/form.hpp"
 #include "platform/http/percent.hpp"
-#include "platform/http/utf8.hpp"
+#include "platform/base/utf8.hpp"
 
 namespace waymark::http {
 
@@ -23,7 +23,7 @@ bool same_name(std::string_view left, std::string_view right) {
 }
 
 bool is_safe_segment(std::string_view segment) {
-  if (segment == "." || segment == ".." || !is_utf8(segment)) return false;
+  if (segment == "." || segment == ".." || !base::is_utf8(segment)) return false;
   return std::ranges::none_of(
       segment, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f' || c == '/' || c == '\\'; });
 }

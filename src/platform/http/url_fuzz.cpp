@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "platform/http/url.hpp"
-#include "platform/http/utf8.hpp"
+#include "platform/base/utf8.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace waymark::http;
@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const auto target = parse_target(std::string_view(text).substr(0, line), host);
   if (!target) return 0;
   const auto inside = target->path + '/';
-  const bool kept = target->path.starts_with('/') && !target->path.starts_with("//") && is_utf8(target->path) &&
+  const bool kept = target->path.starts_with('/') && !target->path.starts_with("//") && base::is_utf8(target->path) &&
                     target->path.find("//") == std::string::npos && inside.find("/../") == std::string::npos &&
                     inside.find("/./") == std::string::npos && inside.find('\\') == std::string::npos &&
                     inside.find('\0') == std::string::npos && inside.find('\n') == std::string::npos;

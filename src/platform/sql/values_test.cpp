@@ -2,7 +2,6 @@
 #include <limits>
 
 #include "platform/sql/engine_suite.hpp"
-#include "platform/sql/parameters.hpp"
 
 namespace waymark::sql {
 namespace {
@@ -140,15 +139,6 @@ TEST_P(ValuesOf, RowsRefuseTheWrongQuestion) {
   EXPECT_DEATH(static_cast<void>(row.text(0)), "broken promise");
   EXPECT_DEATH(static_cast<void>(row.text(1)), "broken promise");
   EXPECT_DEATH(static_cast<void>(row.integer(2)), "broken promise");
-}
-
-TEST(IsUtf8, FollowsTheTable) {
-  for (const auto* good : {"", "a", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
-                           "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"})
-    EXPECT_TRUE(is_utf8(good));
-  for (const auto* bad : {"\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xf0\x8f\xbf\xbf", "\xf5\x80\x80\x80", "\xe2\x82",
-                          "\xf0\x9f\xa6", "\xfe", "\xc3("})
-    EXPECT_FALSE(is_utf8(bad));
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ Html render(const IdentityBar& bar) {
   Html html;
   html << "<section class=\"moj-identity-bar"_html << classes(bar.classes) << "\" aria-label=\""_html << bar.label
        << "\"><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
-          "<span class=\"moj-identity-bar__title\">"_html
-       << bar.title << "</span>"_html;
+          "<div class=\"moj-identity-bar__title\">"_html
+       << bar.title << "</div>"_html;
   write_facts(html, bar.facts);
   html << "</div>"_html;
   if (!bar.actions.empty()) html << "<div class=\"moj-identity-bar__actions\">"_html << bar.actions << "</div>"_html;

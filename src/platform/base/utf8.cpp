@@ -1,8 +1,8 @@
-#include "platform/http/utf8.hpp"
+#include "platform/base/utf8.hpp"
 
 #include <cstddef>
 
-namespace waymark::http {
+namespace waymark::base {
 
 namespace {
 
@@ -42,4 +42,4 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-}  // namespace waymark::http
+}  // namespace waymark::base

@@ -3,8 +3,8 @@
 // above U+10FFFF.
 #include <string_view>
 
-namespace waymark::http {
+namespace waymark::base {
 
 bool is_utf8(std::string_view text);
 
-}  // namespace waymark::http
+}  // namespace waymark::base
