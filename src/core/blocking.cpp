@@ -36,8 +36,8 @@ constexpr sql::Text kHits = R"(
 )"_sql;
 
 sql::Text candidates() {
-  static const auto text =
-      sql::compose({kNear, record_columns(), kHits, visible::candidate(), " ORDER BY r.made_at, r.agency LIMIT 400"_sql});
+  static const auto text = sql::compose(
+      {kNear, record_columns(), kHits, visible::candidate(), " ORDER BY r.made_at, r.agency LIMIT 400"_sql});
   return text;
 }
 

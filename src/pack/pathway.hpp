@@ -30,11 +30,11 @@ struct Pathway {
   std::string help;
   PathwayKind kind = PathwayKind::specialist_support;
   DeskAddress receives;
-  int minimum_age = 0;                          // in whole years; never proposed to anybody known to be younger
+  int minimum_age = 0;                           // in whole years; never proposed to anybody known to be younger
   std::vector<std::string> clocks_on_high_risk;  // run for whoever found it, until it is taken up or declined
-  std::vector<std::string> clocks_on_referral;  // codes in clocks.toml that start when it is referred
-  std::vector<std::string> clocks_on_accept;    // … and when it is accepted
-  bool decline_needs_reason = false;            // whoever does not take it up writes why, and a manager sees it
+  std::vector<std::string> clocks_on_referral;   // codes in clocks.toml that start when it is referred
+  std::vector<std::string> clocks_on_accept;     // … and when it is accepted
+  bool decline_needs_reason = false;             // whoever does not take it up writes why, and a manager sees it
   Dated dated;
   bool operator==(const Pathway&) const = default;
 };

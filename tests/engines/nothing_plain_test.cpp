@@ -21,8 +21,10 @@ struct Planted {
 
 Planted planted(int number) {
   const auto nth = static_cast<unsigned>(number);
-  return {fmt::format("Zqforename{}x", number), fmt::format("Zqsurname{}x", number),
-          fmt::format("Zqaddress{}x", number), fmt::format("07700{:06}", 900'000 + number),
+  return {fmt::format("Zqforename{}x", number),
+          fmt::format("Zqsurname{}x", number),
+          fmt::format("Zqaddress{}x", number),
+          fmt::format("07700{:06}", 900'000 + number),
           {1940 + number % 60, 1 + nth * 5 % 12, 1 + nth * 11 % 28, {}}};
 }
 

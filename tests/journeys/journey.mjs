@@ -5,23 +5,26 @@
 //     await visitor.check();
 //   });
 //
-// `options.postgresql` adds one variant on that database, where scripts/with_postgresql gives a server; one
-// journey alone can have it. `options.script` and `options.widths` narrow the variants down, with a reason beside them. Each variant
-// has its own server with data of its own: none sees what another left behind. A file that holds several
-// journeys exports an array.
+// `options.widths` (with JavaScript) and `options.plainWidths` (without) narrow the variants down, with a reason
+// beside them. `options.postgresql` adds one variant on that database, where scripts/with_postgresql gives a
+// server; one journey alone can have it. Each variant has its own server with data of its own: none sees what
+// another left behind. A file that holds several journeys exports an array.
 
-const SCRIPT = [true, false];
 const WIDTHS = [320, 1280];
 
 export function journey(title, options, go) {
   if (typeof options === 'function') return journey(title, {}, options);
-  return { title, go, script: options.script ?? SCRIPT, widths: options.widths ?? WIDTHS, postgresql: options.postgresql ?? false };
+  const { widths = WIDTHS, plainWidths = WIDTHS, postgresql = false } = options;
+  return { title, go, widths, plainWidths, postgresql };
 }
 
-export function variantsOf({ script, widths, postgresql }) {
-  const usual = script.flatMap((on) => widths.map((width) => ({ script: on, width })));
+export function variantsOf({ widths, plainWidths, postgresql }) {
   const server = process.env.WAYMARK_TEST_POSTGRESQL_SERVE;
-  return postgresql && server ? [...usual, { script: true, width: 1280, postgresql: true }] : usual;
+  return [
+    ...widths.map((width) => ({ script: true, width })),
+    ...plainWidths.map((width) => ({ script: false, width })),
+    ...(postgresql && server ? [{ script: true, width: 1280, postgresql: true }] : []),
+  ];
 }
 
 export function variantText({ script, width, postgresql }) {

@@ -16,7 +16,7 @@ const misheard = [
 ];
 
 export default misheard.map(([how, written]) =>
-  journey(`A housing officer is told although ${how}`, { script: [true], widths: [1280] }, async (visitor) => {
+  journey(`A housing officer is told although ${how}`, { widths: [1280], plainWidths: [] }, async (visitor) => {
     await visitor.step('becomes a housing officer', () => become(visitor, /Olive Examplar/));
     await record(visitor, written);
   }),

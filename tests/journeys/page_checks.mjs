@@ -36,7 +36,6 @@ function readTellingWords(url) {
 export async function accessibility(page, source, script) {
   const looked = script ? page : await twin(page, source);
   const { violations } = await new AxeBuilder({ page: looked }).setLegacyMode().analyze();
-  if (looked !== page) await looked.context().close();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.filter((node) => !revealing(id, node)).map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`),
   );
@@ -49,18 +48,29 @@ function revealing(id, node) {
   return id === 'aria-allowed-attr' && /type="(radio|checkbox)"/.test(node.html) && /aria-expanded/.test(node.html);
 }
 
+const twins = new WeakMap(); // one for each page: a browser's context takes longer to make than the check
+
 async function twin(page, source) {
+  if (!twins.has(page)) twins.set(page, await makeTwin(page));
+  const { other, show } = twins.get(page);
+  show(source);
+  await other.goto(page.url());
+  return other;
+}
+
+async function makeTwin(page) {
   const context = await page.context().browser().newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' });
+  page.context().on('close', () => context.close().catch(() => {}));
   const other = await context.newPage();
+  let shown = '';
   await other.route('**/*', (route) => {
     if (route.request().isNavigationRequest()) {
       // What stands in <noscript> is part of the page for whoever has no scripts.
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: source.replace(/<\/?noscript>/g, '') });
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown.replace(/<\/?noscript>/g, '') });
     }
     return route.request().resourceType() === 'script' ? route.abort() : route.continue();
   });
-  await other.goto(page.url());
-  return other;
+  return { other, show: (source) => (shown = source) };
 }
 
 // `source` is the document as the server sent it: a browser's own text would have mended it.

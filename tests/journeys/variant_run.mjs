@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { variantText } from './journey.mjs';
 import { Visitor } from './visitor.mjs';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000; // of the longest journey on a busy machine
 
 // `start` gives {base, log(), stop()}. What is left behind by a failure stands in `evidence`.
 export async function runVariant({ browser, start, journey, variant, evidence, images }) {

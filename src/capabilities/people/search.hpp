@@ -18,10 +18,10 @@ struct Hit {
 };
 
 struct Hits {
-  std::vector<Hit> hits;      // by name, then birth date
-  bool more_match = false;    // only the first kMostShown are given
+  std::vector<Hit> hits;       // by name, then birth date
+  bool more_match = false;     // only the first kMostShown are given
   std::size_t unreadable = 0;  // records that were altered, and are in no hit
-  bool not_all_read = false;  // the agency has more records than were opened: the oldest were not read
+  bool not_all_read = false;   // the agency has more records than were opened: the oldest were not read
 };
 
 // Whether every word of `typed` begins a word of one of the record's names, former and other names included.

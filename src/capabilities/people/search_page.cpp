@@ -49,11 +49,12 @@ Html left_out(const Hits& found) {
          << " records that our agency made last were searched.</p>"_html;
   if (found.unreadable > 0)
     html << render(govuk::WarningText{
-        .text = found.unreadable == 1
-                    ? std::string("One record of our agency cannot be read and was not searched. Tell your "
-                                  "administrator today.")
-                    : std::to_string(found.unreadable) +
-                          " records of our agency cannot be read and were not searched. Tell your administrator today."});
+        .text =
+            found.unreadable == 1
+                ? std::string("One record of our agency cannot be read and was not searched. Tell your "
+                              "administrator today.")
+                : std::to_string(found.unreadable) +
+                      " records of our agency cannot be read and were not searched. Tell your administrator today."});
   return html;
 }
 

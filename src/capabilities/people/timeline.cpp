@@ -59,7 +59,7 @@ Event of(const contacts::Contact& contact, const Held& held, const pack::Pack& p
 
 Event of(const risk::Assessment& assessment, const pack::Pack& pack) {
   return event(assessment.assessed, instrument_name(pack, assessment.instrument) + " completed",
-               risk::summary(assessment, pack), pack);
+               risk::outcome(assessment, pack), pack);
 }
 
 std::string_view state_of(const referrals::Referral& referral) {

@@ -77,7 +77,8 @@ sql::Text until_answer() {
       JOIN clock k ON k.partnership_id = f.partnership_id AND k.subject_id = f.id AND k.agency = f.to_agency
                   AND k.stopped_at IS NULL
      WHERE f.id = $4 AND f.state = 'sent' AND
-  )"_sql, core::visible::referral(), " ORDER BY k.due_at, k.rule"_sql});
+  )"_sql,
+                                         core::visible::referral(), " ORDER BY k.due_at, k.rule"_sql});
   return text;
 }
 

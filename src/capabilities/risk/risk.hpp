@@ -36,6 +36,8 @@ std::vector<std::string> criteria_of(const std::vector<Assessment>& assessments)
 // "6 yes, 15 unknown: 14 not reached; your judgement is needed", and the criteria that are met. Unknown is
 // whatever was neither yes nor no.
 html::Html summary(const Assessment& assessment, const pack::Pack& pack);
+// The same without what is urgent, for a page that has said that above.
+html::Html outcome(const Assessment& assessment, const pack::Pack& pack);
 
 core::web::Routes routes();
 

@@ -58,11 +58,16 @@ Html urgent_view(const std::vector<std::string>& flags) {
 }
 
 Html summary(const Assessment& assessment, const pack::Pack& pack) {
+  auto html = urgent_view(assessment.flags);
+  return html << outcome(assessment, pack), html;
+}
+
+Html outcome(const Assessment& assessment, const pack::Pack& pack) {
   const auto on = base::local_time(assessment.assessed, pack.partnership.time_zone).date;
   const auto* instrument = instrument_of(assessment, pack);
   const auto* threshold = instrument ? instrument->threshold(kVisibleHighRisk, on) : nullptr;
   Html html;
-  html << urgent_view(assessment.flags) << "<p class=\"govuk-body\"><strong>"_html
+  html << "<p class=\"govuk-body\"><strong>"_html
        << sentence({assessment.yes, assessment.no, assessment.unknown, assessment.not_asked},
                    threshold ? std::optional(threshold->at_least) : std::nullopt)
        << "</strong><br>"_html << assessment.no << " no, "_html << assessment.unknown << " don’t know, "_html

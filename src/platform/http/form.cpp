@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "platform/http/percent.hpp"
 #include "platform/base/utf8.hpp"
+#include "platform/http/percent.hpp"
 
 namespace waymark::http {
 

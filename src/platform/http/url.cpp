@@ -4,9 +4,9 @@
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
+#include "platform/base/utf8.hpp"
 #include "platform/http/form.hpp"
 #include "platform/http/percent.hpp"
-#include "platform/base/utf8.hpp"
 
 namespace waymark::http {
 
