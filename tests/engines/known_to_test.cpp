@@ -69,6 +69,16 @@ TEST_P(KnownTo, AMisspeltNameAFormerSurnameOrASwappedBirthDateStillFindsHer) {
       asked_with([](core::Identity& identity) { std::swap(*identity.birth_date.day, *identity.birth_date.month); }), 3);
 }
 
+// The hospital knows her by her former surname, misspelt, with day and month exchanged. Now the officer mishears
+// too.
+TEST_P(KnownTo, TwoSlipsAtOnceBesideTheFormerSurnameStillFindHer) {
+  world::World world(options());
+  auto identity = marigold(world);
+  identity.forenames = "Marrigold";
+  std::swap(*identity.birth_date.day, *identity.birth_date.month);
+  EXPECT_EQ(ask(world, "olive_examplar", todays_contact(world, identity)).contact_number, 3);
+}
+
 TEST_P(KnownTo, HoldersAreToldAndOthersAreNot) {
   world::World world(options());
   const auto unread = [&](const std::string& staff) {

@@ -54,8 +54,6 @@ export async function record(visitor, written, told = isToldTheStory) {
     await page.getByLabel('Month').fill(written.swapped ? birth.day : birth.month);
     await page.getByLabel('Year').fill(birth.year);
     await page.getByLabel('Phone number (if known)').fill('07700 900142');
-    await page.getByLabel('Address (if known)', { exact: true }).fill(written.address ?? '');
-    await page.getByLabel('Postcode').fill(written.postcode ?? '');
     await visitor.check();
     await visitor.screenshot('contact-who');
     await go(visitor, 'Save and continue');
