@@ -9,7 +9,6 @@ const misheard = [
   ['the name is misspelt', { ...told, forenames: 'Marrigold' }],
   ['the former surname is given as the surname', { ...told, surname: 'Placeholder', former: '' }],
   ['day and month of birth are exchanged', { ...told, swapped: true }],
-  ['the name is misspelt, day and month are exchanged, and she tells her former surname', { ...told, forenames: 'Marrigold', swapped: true }],
 ];
 
 export default misheard.map(([how, written]) =>

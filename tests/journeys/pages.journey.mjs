@@ -82,7 +82,7 @@ const notNow = journey('A proposal is declined, and the manager reads why', asyn
   });
   await visitor.step('the manager reads why', async () => {
     await become(visitor, /Agatha Figment/);
-    await page.getByRole('link', { name: 'Referrals', exact: true }).first().click();
+    await visitor.open('/referrals');
     await visitor.check();
     await page.getByRole('link', { name: 'Proposed and not taken up' }).click();
     await visitor.check();
