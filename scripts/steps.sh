@@ -18,7 +18,8 @@ step() {
   local name=$1 began=$SECONDS status=0 result=passed
   shift
   printf '\n==> [%d/%d] %s\n' $((${#step_names[@]} + 1)) "$planned" "$name"
-  # A subshell of its own, so that `set -e` holds inside although the failure is caught here.
+  # A subshell of its own: a `cd` or an `exit` in it stays there. `set -e` does not hold inside when the caller writes
+  # `step … || true`: a step of several commands joins them with && or says `|| return 1`.
   set +e
   (set -e; "$@")
   status=$?

@@ -80,14 +80,17 @@ std::vector<Scored> best_of_each_person(std::vector<Scored> scored) {
 }
 
 std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, const Identity& identity,
-                                     const std::vector<PersonId>& opposing) {
+                                     const std::vector<PersonId>& opposing, std::vector<std::string>& unread) {
   const linkage::Model model(people);
   const auto thresholds = linkage::starting_thresholds();
   const auto wanted = linkage::prepare(comparable(identity));
   std::vector<Scored> scored;
   for (const auto& row : candidate_rows(matcher, identity)) {
     const auto record = record_if_whole(matcher, row);
-    if (!record) continue;  // a contact is recorded although another agency's record was damaged
+    if (!record) {  // a contact is recorded although another agency's record was damaged
+      unread.emplace_back(row.text(2));
+      continue;
+    }
     linkage::Circumstances circumstances;
     circumstances.opposing_roles = std::find(opposing.begin(), opposing.end(), record->person) != opposing.end();
     auto decision =
@@ -122,7 +125,8 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
   auto reading = enquirer.as(viewer);
   Matching matching;
   matching.reason = {"uk-start-1", 0, "a record of its own: nobody in the index was near enough"};
-  for (auto& scored : score_candidates(reading, reading.partnership().index_size.people(reading), identity, opposing)) {
+  const auto people = reading.partnership().index_size.people(reading);
+  for (auto& scored : score_candidates(reading, people, identity, opposing, matching.unread)) {
     const auto outcome = scored.decision.outcome;
     const bool joins = outcome == linkage::Outcome::join && !matching.person;
     const bool kept_apart = joins && written_under_a_lock(reading, scored.person);

@@ -41,6 +41,7 @@ struct Matching {
   LinkReason reason;                 // of that link; for a new person, why there is none
   std::vector<PersonId> answerable;  // at or above `answer`, the likeliest first; includes `person`
   std::vector<PossibleMatch> held;   // to be looked at by the matching desk
+  std::vector<std::string> unread;   // agencies of records that came near and were damaged: never compared
 };
 
 // `opposing` are the people on the other side of the same contact: never joined with this one.

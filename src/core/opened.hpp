@@ -13,7 +13,8 @@ class AlteredValue : public base::InfrastructureError {
   AlteredValue() : InfrastructureError("a sealed value does not open: the database or the key store was altered") {}
 };
 
-// Nothing where the key was erased; throws AlteredValue where the value or its key was altered.
+// Nothing where the key was erased; throws AlteredValue where the value was altered, and
+// InfrastructureError where its key does not unwrap or the key store fails.
 template <class T>
 std::optional<T> opened(const crypto::Sealed<T>& sealed, Reading& reading) {
   auto result = sealed.open(reading.keys(), reading.viewer());

@@ -70,7 +70,11 @@ TEST_P(Altered, ARecordKeepsNobodyFromRecordingTheNextContact) {
   alter_it(world, kAlterRecord, record(world, "olive_examplar", told_by_opal(world)));
   const auto again = contacts::record_contact(world.partnership(), world.staff("bertram_mockingham"), "request",
                                               told_by_opal(world), world.clock().now());
-  EXPECT_TRUE(again.ok());
+  ASSERT_TRUE(again.ok());
+  const auto answer = core::read(world.partnership(), world.staff("bertram_mockingham"),
+                                 [&](core::Reading& reading) { return known_to::find_answer(reading, *again); });
+  ASSERT_TRUE(answer.has_value());
+  EXPECT_TRUE(answer->not_all_read) << "the answer says that it may lack somebody";
 }
 
 WAYMARK_ON_EACH_ENGINE(Altered);

@@ -218,6 +218,31 @@ TEST_P(Referrals, AcceptingEndsTheClockOfTheDecisionAlone) {
   EXPECT_TRUE(at.olive.shows("Accepted"));
 }
 
+TEST_P(Referrals, HighRiskRunsAClockForWhoeverFoundItUntilItIsTakenUp) {
+  Proposed at(options());
+  const auto running = [&] {
+    return at.as("olive_examplar", [&](core::Reading& reading) {
+      return core::running_clocks_of(reading, at.proposals("marac").front().id.text()).size();
+    });
+  };
+  ASSERT_EQ(running(), 1U);
+  at.propose({"marac"}, true);
+  EXPECT_EQ(running(), 1U) << "the same finding again starts no second one";
+  at.refer("marac");
+  EXPECT_EQ(running(), 0U);
+}
+
+TEST_P(Referrals, TheClockOfHighRiskStopsWhenItIsDeclined) {
+  Proposed at(options());
+  const auto id = at.proposals("marac").front().id.text();
+  const auto path = at.proposal_path("marac") + "/refusal";
+  at.olive.get(path);
+  at.olive.post(path, {{"reason_code", "person_does_not_want"}, {"reason", "She asked to wait."}});
+  ASSERT_EQ(at.proposals("marac").front().decision, "declined");
+  EXPECT_TRUE(
+      at.as("olive_examplar", [&](core::Reading& reading) { return core::running_clocks_of(reading, id); }).empty());
+}
+
 TEST_P(Referrals, TheSenderReadsTheReasonAndNotTheWords) {
   Proposed at(options());
   at.refer("idva");

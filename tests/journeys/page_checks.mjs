@@ -54,7 +54,7 @@ async function twin(page, source) {
   if (!twins.has(page)) twins.set(page, await makeTwin(page));
   const { other, show } = twins.get(page);
   show(source);
-  await other.goto(page.url());
+  await other.goto(page.url().replace(/#.*/, ''));
   return other;
 }
 

@@ -27,6 +27,7 @@ const signingIn = journey('Signing in goes wrong, and right', async (visitor) =>
     await page.getByLabel('Email address').fill('olive.examplar@example.org');
     await page.getByLabel('Password', { exact: true }).fill('no such word as this');
     await go(visitor, 'Sign in');
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await visitor.check();
   });
   await visitor.step('asks for a page before signing in', async () => {
@@ -70,6 +71,7 @@ const notNow = journey('A proposal is declined, and the manager reads why', asyn
   const { page } = visitor;
   await visitor.step('an officer records', () => become(visitor, /Olive Examplar/));
   await record(visitor, asSheTold);
+  let reason;
   await visitor.step('declines a proposal', async () => {
     await page.getByRole('button', { name: /^Not now/ }).first().click();
     await visitor.check();
@@ -77,6 +79,7 @@ const notNow = journey('A proposal is declined, and the manager reads why', asyn
     await visitor.check();
     await visitor.screenshot('not-now-error');
     await page.getByRole('radio').first().check();
+    reason = (await page.locator('label[for]:near(input:checked)').first().textContent()).trim();
     await go(visitor, 'Save');
     await visitor.check();
   });
@@ -85,6 +88,7 @@ const notNow = journey('A proposal is declined, and the manager reads why', asyn
     await visitor.open('/referrals');
     await visitor.check();
     await page.getByRole('link', { name: 'Proposed and not taken up' }).click();
+    await page.getByText(reason).first().waitFor();
     await visitor.check();
     await visitor.screenshot('reviews');
   });

@@ -31,7 +31,8 @@ std::string Codec<known_to::Answer>::write(const known_to::Answer& answer) {
                       {"support_begun", answer.support_begun},
                       {"support_on", answer.support_on},
                       {"being_checked", answer.being_checked},
-                      {"checked_by", answer.checked_by}});
+                      {"checked_by", answer.checked_by},
+                      {"not_all_read", answer.not_all_read}});
 }
 
 base::Result<known_to::Answer> Codec<known_to::Answer>::read(std::string_view text) {
@@ -47,6 +48,7 @@ base::Result<known_to::Answer> Codec<known_to::Answer>::read(std::string_view te
   answer.support_on = json::text(*document, "support_on");
   answer.being_checked = json::truth(*document, "being_checked");
   answer.checked_by = json::text(*document, "checked_by");
+  answer.not_all_read = json::truth(*document, "not_all_read");
   return answer;
 }
 

@@ -67,6 +67,8 @@ Told answer(core::Reading& enquirer, const core::Matching& matching, const pack:
   const Asking asking{enquirer.viewer().agency(), basis.reveals, *pack,
                       base::local_time(now, pack->partnership.time_zone).date, happened_on};
   auto told = tell(holdings_of(matcher, matching.answerable), asking);
+  told.answer.not_all_read = std::any_of(matching.unread.begin(), matching.unread.end(),
+                                         [&](const std::string& agency) { return may_know_of(agency, asking); });
   if (being_checked(matching, asking)) {
     told.answer.being_checked = true;
     told.answer.checked_by = base::to_text(match_answer_due(*pack, now));

@@ -35,6 +35,7 @@ struct Answer {
   std::string support_on;      // since when; "" where not revealed
   bool being_checked = false;  // a possible match waits for the matching desk
   std::string checked_by;      // when the enquirer hears: an instant; "" where nothing waits
+  bool not_all_read = false;   // a record that came near was damaged: whether it is this person's, nobody knows
 };
 
 // Who asks, about whom and why.

@@ -132,6 +132,9 @@ Html answer_view(const known_to::Answer& answer, base::Date happened_on, std::st
   if (answer.in_another_part)
     html << "<p class=\"govuk-body\">Some records hold this person in another part than person at risk. Phone the "
             "desks above before you rely on that.</p>"_html;
+  if (answer.not_all_read)
+    html << render(govuk::WarningText{
+        .text = "Not every record could be read for this answer. Phone the contact desk before you rely on it."});
   if (answer.being_checked) {
     const auto by = base::parse_instant(answer.checked_by);
     html << render(govuk::WarningText{

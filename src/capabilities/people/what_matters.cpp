@@ -13,11 +13,13 @@ using html::parts::WorkItem;
 namespace {
 
 constexpr core::web::Path kReferral = "/referrals/{id}";
+constexpr core::web::Path kProposal = "/proposals/{id}/referral";
 constexpr core::web::Path kPerson = "/people/{id}";
 
 html::Url subject_of(const core::RunningClock& clock) {
   if (clock.subject_kind == "contact") return contacts::contact_path().url(clock.subject_id);
   if (clock.subject_kind == "referral") return kReferral.url(clock.subject_id);
+  if (clock.subject_kind == "proposal") return kProposal.url(clock.subject_id);
   return kPerson.url(clock.record);
 }
 
@@ -49,7 +51,8 @@ Html last_assessment(const Held& held, const pack::Pack& pack) {
   const auto& last = held.assessments.front();
   Html html;
   html << "<h3 class=\"govuk-heading-s\">Last assessment: "_html << instrument_name(pack, last.instrument) << ", "_html
-       << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html << risk::summary(last, pack);
+       << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html << risk::urgent(held.assessments)
+       << risk::outcome(last, pack);
   return html;
 }
 

@@ -84,7 +84,7 @@ Html time_to_decide(const Card& card, core::Reading& reading) {
 
 Html time_to_answer(const Card& card, core::Reading& reading, const core::ReferralId& id) {
   Html lines;
-  for (const auto& deadline : deadlines_until_answer(reading, id))
+  for (const auto& deadline : deadlines_while_waiting(reading, id))
     lines << clock_line(card, deadline.rule, deadline.due);
   return clock_list(lines);
 }

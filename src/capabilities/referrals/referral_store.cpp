@@ -70,7 +70,7 @@ sql::Text of_person() {
   return text;
 }
 
-sql::Text until_answer() {
+sql::Text while_waiting() {
   static const auto text = sql::compose({R"(
     SELECT k.rule, k.due_at
       FROM referral f
@@ -178,9 +178,9 @@ std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading) 
   return first;
 }
 
-std::vector<NextDeadline> deadlines_until_answer(core::Reading& reading, const core::ReferralId& id) {
+std::vector<NextDeadline> deadlines_while_waiting(core::Reading& reading, const core::ReferralId& id) {
   std::vector<NextDeadline> all;
-  for (const auto& row : reading.rows(until_answer(), {id.text()}))
+  for (const auto& row : reading.rows(while_waiting(), {id.text()}))
     all.push_back({std::string(row.text(0)), *base::parse_instant(row.text(1))});
   return all;
 }

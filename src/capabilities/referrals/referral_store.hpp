@@ -27,9 +27,9 @@ struct NextDeadline {
   base::Instant due;
 };
 std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading);
-// What runs until it is answered, in the receiving agency: its sender may know until when to wait. The first due
-// first; empty once it was answered.
-std::vector<NextDeadline> deadlines_until_answer(core::Reading& reading, const core::ReferralId& id);
+// What runs in the receiving agency while the referral waits for an answer: its sender may know until when to wait.
+// The first due first; empty once it was answered.
+std::vector<NextDeadline> deadlines_while_waiting(core::Reading& reading, const core::ReferralId& id);
 
 struct NewReferral {
   Referral referral;  // as its sender sees it

@@ -36,7 +36,9 @@ std::vector<std::string> criteria_of(const std::vector<Assessment>& assessments)
 // "6 yes, 15 unknown: 14 not reached; your judgement is needed", and the criteria that are met. Unknown is
 // whatever was neither yes nor no.
 html::Html summary(const Assessment& assessment, const pack::Pack& pack);
-// The same without what is urgent, for a page that has said that above.
+// Its two halves, for a page with several assessments: what any of them states that cannot wait, said once, and what
+// one of them came to.
+html::Html urgent(const std::vector<Assessment>& assessments);
 html::Html outcome(const Assessment& assessment, const pack::Pack& pack);
 
 core::web::Routes routes();

@@ -57,6 +57,13 @@ Html urgent_view(const std::vector<std::string>& flags) {
               "<p>General knowledge of practice: unverified.</p>"_html});
 }
 
+Html urgent(const std::vector<Assessment>& assessments) {
+  std::vector<std::string> flags;
+  for (const auto& assessment : assessments)
+    flags.insert(flags.end(), assessment.flags.begin(), assessment.flags.end());
+  return urgent_view(flags);
+}
+
 Html summary(const Assessment& assessment, const pack::Pack& pack) {
   auto html = urgent_view(assessment.flags);
   return html << outcome(assessment, pack), html;
