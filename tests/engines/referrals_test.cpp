@@ -220,10 +220,9 @@ TEST_P(Referrals, AcceptingEndsTheClockOfTheDecisionAlone) {
 
 TEST_P(Referrals, HighRiskRunsAClockForWhoeverFoundItUntilItIsTakenUp) {
   Proposed at(options());
+  const auto id = at.proposals("marac").front().id.text();
   const auto running = [&] {
-    return at.as("olive_examplar", [&](core::Reading& reading) {
-      return core::running_clocks_of(reading, at.proposals("marac").front().id.text()).size();
-    });
+    return at.as("olive_examplar", [&](core::Reading& reading) { return core::running_clocks_of(reading, id).size(); });
   };
   ASSERT_EQ(running(), 1U);
   at.propose({"marac"}, true);
