@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (!form) return 0;
   if (form->pairs().size() > 20) std::abort();
   for (const auto& [name, value] : form->pairs()) {
-    const bool kept = name.size() <= 30 && value.size() <= 300 && base::is_utf8(name) && base::is_utf8(value) &&
+    const bool kept = name.size() <= 30 && value.size() <= 300 && waymark::base::is_utf8(name) && waymark::base::is_utf8(value) &&
                       value.find('\r') == std::string::npos && value.find('\0') == std::string::npos &&
                       name.find('\n') == std::string::npos;
     if (!kept) std::abort();
