@@ -14,10 +14,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const auto target = parse_target(std::string_view(text).substr(0, line), host);
   if (!target) return 0;
   const auto inside = target->path + '/';
-  const bool kept = target->path.starts_with('/') && !target->path.starts_with("//") && waymark::base::is_utf8(target->path) &&
-                    target->path.find("//") == std::string::npos && inside.find("/../") == std::string::npos &&
-                    inside.find("/./") == std::string::npos && inside.find('\\') == std::string::npos &&
-                    inside.find('\0') == std::string::npos && inside.find('\n') == std::string::npos;
+  const bool kept = target->path.starts_with('/') && !target->path.starts_with("//") &&
+                    waymark::base::is_utf8(target->path) && target->path.find("//") == std::string::npos &&
+                    inside.find("/../") == std::string::npos && inside.find("/./") == std::string::npos &&
+                    inside.find('\\') == std::string::npos && inside.find('\0') == std::string::npos &&
+                    inside.find('\n') == std::string::npos;
   if (!kept) std::abort();
   return 0;
 }
