@@ -13,7 +13,7 @@ namespace {
 
 pack::Cast cast_of(const std::string& folder, const pack::Pack& pack) {
   auto loaded = pack::load_cast(folder, pack);
-  if (!loaded.ok()) throw base::InfrastructureError("the cast is not sound: " + to_text(loaded.problems.front()));
+  if (!loaded.cast) throw base::InfrastructureError("the cast is not sound: " + to_text(loaded.problems.front()));
   return *std::move(loaded.cast);
 }
 

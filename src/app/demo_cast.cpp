@@ -135,7 +135,7 @@ class Story {
   }
 
   void lock_out(const pack::CastStaff& staff) {
-    const auto id = *core::StaffId::parse(world_.staff.at(staff.code).staff_id());
+    const auto id = base::promised(core::StaffId::parse(world_.staff.at(staff.code).staff_id()), "staff have ids");
     for (const auto& person : kept_from(staff)) {
       const auto lock =
           core::prepare_lock(partnership_, staff.agency, id, person, "Close to one of the people: " + staff.relation);

@@ -1,5 +1,6 @@
 #include "core/clocks.hpp"
 
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -45,9 +46,8 @@ sql::Text running_of_person() {
 }
 
 RunningClock clock_from(const sql::Row& row) {
-  return {*ClockId::parse(row.text(0)),      std::string(row.text(1)),         std::string(row.text(2)),
-          std::string(row.text(3)),          std::string(row.text(4)),         *RecordId::parse(row.text(5)),
-          *base::parse_instant(row.text(6)), *base::parse_instant(row.text(7))};
+  return {stored<ClockId>(row, 0),  std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+          std::string(row.text(4)), stored<RecordId>(row, 5), stored_instant(row, 6),   stored_instant(row, 7)};
 }
 
 std::vector<RunningClock> clocks_from(const sql::Rows& rows) {

@@ -1,6 +1,7 @@
 #include "core/conflict_lock.hpp"
 
 #include "core/opened.hpp"
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -78,12 +79,12 @@ std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person) {
   std::vector<ConflictLock> locks;
   for (const auto& row : reading.rows(kOnPerson, {person.text()})) {
     ConflictLock lock;
-    lock.id = *LockId::parse(row.text(0));
-    lock.staff = *StaffId::parse(row.text(1));
-    lock.person = *PersonId::parse(row.text(2));
+    lock.id = stored<LockId>(row, 0);
+    lock.staff = stored<StaffId>(row, 1);
+    lock.person = stored<PersonId>(row, 2);
     lock.entered_by = StaffId::parse(row.text(3)).value_or(StaffId{});  // the demonstration's own have none
-    lock.entered = *base::parse_instant(row.text(4));
-    const crypto::Sealed<std::string> reason(*crypto::KeyId::parse(row.text(5)), place(reading.partnership(), lock.id),
+    lock.entered = stored_instant(row, 4);
+    const crypto::Sealed<std::string> reason(stored<crypto::KeyId>(row, 5), place(reading.partnership(), lock.id),
                                              row.blob(6));
     if (auto text = opened(reason, reading)) lock.reason = std::move(*text);
     locks.push_back(std::move(lock));
@@ -94,7 +95,7 @@ std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person) {
 std::vector<PersonId> people_on_same_contacts(Reading& reading, const PersonId& person) {
   std::vector<PersonId> people = {person};
   for (const auto& row : reading.rows(same_contacts(), {person.text()}))
-    if (const auto id = *PersonId::parse(row.text(0)); id != person) people.push_back(id);
+    if (const auto id = stored<PersonId>(row, 0); id != person) people.push_back(id);
   return people;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/json.hpp"
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -68,14 +69,11 @@ struct Kept {
 };
 
 Kept kept_from(Reading& reading, const sql::Row& row) {
-  const auto id = *DraftId::parse(row.text(0));
-  const auto key = *crypto::KeyId::parse(row.text(2));
+  const auto id = stored<DraftId>(row, 0);
+  const auto key = stored<crypto::KeyId>(row, 2);
   const crypto::Sealed<std::string> sealed(key, place(reading.partnership(), id), row.blob(3));
-  const auto body = sealed.open(reading.keys(), reading.viewer());
-  if (!body) throw base::InfrastructureError("a draft does not open: the database or the key store was altered");
-  return {{id, std::string(row.text(1)), fields_from(*body), *base::parse_instant(row.text(4)),
-           *base::parse_instant(row.text(5))},
-          key};
+  const auto body = unaltered(opened(sealed, reading));
+  return {{id, std::string(row.text(1)), fields_from(body), stored_instant(row, 4), stored_instant(row, 5)}, key};
 }
 
 http::Fields merged(const http::Fields& kept, const http::Fields& form, const std::vector<std::string>& names) {

@@ -3,15 +3,11 @@
 // is there was altered, and is never taken for empty.
 #include <optional>
 
+#include "core/stored.hpp"
 #include "core/transaction.hpp"
 #include "platform/crypto/sealed.hpp"
 
 namespace waymark::core {
-
-class AlteredValue : public base::InfrastructureError {
- public:
-  AlteredValue() : InfrastructureError("a sealed value does not open: the database or the key store was altered") {}
-};
 
 // Nothing where the key was erased; throws AlteredValue where the value was altered, and
 // InfrastructureError where its key does not unwrap or the key store fails.

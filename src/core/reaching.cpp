@@ -125,7 +125,10 @@ void distrust_shared(std::vector<Reach>& all, const std::set<std::string>& other
     }
 }
 
-int rank(Safety safety) { return safety == Safety::unsafe ? 0 : safety == Safety::unknown ? 1 : 2; }
+int rank(Safety safety) {
+  if (safety == Safety::unsafe) return 0;
+  return safety == Safety::unknown ? 1 : 2;
+}
 
 void put_worst_first(std::vector<Reach>& all, const std::vector<std::string>& kinds) {
   const auto place = [&](const Reach& reach) {

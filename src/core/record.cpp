@@ -4,6 +4,7 @@
 
 #include "core/blocking.hpp"
 #include "core/opened.hpp"
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 #include "platform/http/log.hpp"
 
@@ -59,18 +60,18 @@ sql::Text record_columns() {
 }
 
 Record record_from(Reading& reading, const sql::Row& row) {
-  const auto id = *RecordId::parse(row.text(0));
+  const auto id = stored<RecordId>(row, 0);
   const auto& partnership = reading.partnership();
-  const crypto::Sealed<Identity> identity(*crypto::KeyId::parse(row.text(3)), place(partnership, "identity", id),
+  const crypto::Sealed<Identity> identity(stored<crypto::KeyId>(row, 3), place(partnership, "identity", id),
                                           row.blob(4));
-  const crypto::Sealed<SafeContact> content(*crypto::KeyId::parse(row.text(5)), place(partnership, "content", id),
+  const crypto::Sealed<SafeContact> content(stored<crypto::KeyId>(row, 5), place(partnership, "content", id),
                                             row.blob(6));
   return {id,
-          *PersonId::parse(row.text(1)),
+          stored<PersonId>(row, 1),
           std::string(row.text(2)),
           opened_or_empty(identity, reading),
           opened_or_empty(content, reading),
-          *base::parse_instant(row.text(7))};
+          stored_instant(row, 7)};
 }
 
 std::optional<Record> record_if_whole(Reading& reading, const sql::Row& row) {

@@ -15,7 +15,7 @@ struct Rule {
 // In the order of `BlockRule`.
 const std::array<Rule, kBlockRuleCount>& rules() {
   using enum KeyPart;
-  static const std::array<Rule, kBlockRuleCount> kRules{
+  static const std::array<Rule, kBlockRuleCount> all{
       Rule{"surname-year-month", {surname, year, month}},
       {"surname-year-day", {surname, year, day}},
       {"surname-month-day", {surname, month, day}},
@@ -41,7 +41,7 @@ const std::array<Rule, kBlockRuleCount>& rules() {
       {"household-premises", {postcode, house}},
       {"household-phone", {phone}},
   };
-  return kRules;
+  return all;
 }
 
 const Rule& rule_of(BlockRule rule) {

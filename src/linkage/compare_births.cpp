@@ -36,7 +36,8 @@ Birth compare_known_parts(const PreparedBirth& a, const PreparedBirth& b) {
   if (year && a.year != b.year) return std::abs(a.year - b.year) <= 5 ? Birth::within_five_years : Birth::differs;
   const bool months_agree = month && a.month == b.month;
   const bool days_agree = day && a.day == b.day;
-  if (year) return month ? (months_agree ? Birth::partial_month : Birth::same_year) : Birth::partial_year;
+  if (year && month) return months_agree ? Birth::partial_month : Birth::same_year;
+  if (year) return Birth::partial_year;
   if (month && day) return months_agree && days_agree ? Birth::partial_day_month : Birth::unknown;
   return Birth::unknown;
 }

@@ -9,6 +9,7 @@ namespace waymark::pack {
 
 // The lists that the product itself reads by name; the loader insists that a pack has each of them.
 namespace lists {
+// NOLINTBEGIN(readability-identifier-naming): spelt as the lists are
 inline constexpr std::string_view forms_of_abuse = "forms_of_abuse";
 inline constexpr std::string_view relationships = "relationships";
 inline constexpr std::string_view parts = "parts";
@@ -23,6 +24,7 @@ inline constexpr std::string_view staff_roles = "staff_roles";
 inline constexpr std::string_view clock_events = "clock_events";
 inline constexpr std::string_view pause_reasons = "pause_reasons";
 inline constexpr std::string_view risk_criteria = "risk_criteria";
+// NOLINTEND(readability-identifier-naming)
 }  // namespace lists
 
 struct Code {

@@ -153,12 +153,17 @@ std::vector<Date> Entry::dates(std::string_view key) {
   const toml::node* node = find(key);
   if (!node) return found;
   const toml::array* list = node->as_array();
-  const bool all_dates =
-      list && std::all_of(list->begin(), list->end(), [](const toml::node& item) { return to_date(item).has_value(); });
-  if (!all_dates) report(key, fmt::format("“{}” must be a list of dates such as [2020-05-04]", key));
-  if (!all_dates) return found;
-  for (const toml::node& item : *list) found.push_back(*to_date(item));
-  return found;
+  bool all_dates = list != nullptr;
+  if (list) {
+    for (const toml::node& item : *list) {
+      const auto date = to_date(item);
+      all_dates = all_dates && date;
+      if (date) found.push_back(*date);
+    }
+  }
+  if (all_dates) return found;
+  report(key, fmt::format("“{}” must be a list of dates such as [2020-05-04]", key));
+  return {};
 }
 
 std::optional<int> Entry::minute_of_day_if(std::string_view key) {

@@ -14,12 +14,14 @@
 #include "pack/loading.hpp"
 
 // Named here so that only entry.cpp and loading.cpp pay for toml++'s headers.
+// NOLINTBEGIN(readability-identifier-naming, modernize-concat-nested-namespaces): toml++'s own names
 namespace toml {
 inline namespace v3 {
 class node;
 class table;
 }  // namespace v3
 }  // namespace toml
+// NOLINTEND(readability-identifier-naming, modernize-concat-nested-namespaces)
 
 namespace waymark::pack {
 

@@ -59,12 +59,12 @@ struct Digest {
     if (done != 1) throw base::InfrastructureError("SHA-256 failed");
   }
   // The length goes first, so that no two lists of files give the same bytes.
-  void add(std::string_view text) {
+  void add(std::string_view text) const {
     const std::string length = fmt::format("{}:", text.size());
     require(EVP_DigestUpdate(context.get(), length.data(), length.size()));
     require(EVP_DigestUpdate(context.get(), text.data(), text.size()));
   }
-  std::string hexadecimal() {
+  std::string hexadecimal() const {
     std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
     unsigned int count = 0;
     require(EVP_DigestFinal_ex(context.get(), bytes.data(), &count));

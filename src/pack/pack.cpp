@@ -15,6 +15,42 @@ std::string Pack::label(std::string_view list_name, std::string_view code) const
   return entry ? entry->label : std::string(code);
 }
 
+std::string Pack::agency_name(std::string_view code) const {
+  const Agency* entry = agencies.latest(code);
+  return entry ? entry->name : std::string(code);
+}
+
+std::string Pack::desk_name(std::string_view agency, std::string_view desk) const {
+  const Agency* entry = agencies.latest(agency);
+  const auto* team = entry ? entry->desk(desk) : nullptr;
+  return agency_name(agency) + (team ? ", " + team->name : "");
+}
+
+std::string Pack::purpose_name(std::string_view code) const {
+  const Purpose* entry = purposes.latest(code);
+  return entry ? entry->label : std::string(code);
+}
+
+std::string Pack::basis_name(std::string_view code) const {
+  const LawfulBasis* entry = lawful_bases.latest(code);
+  return entry ? entry->label : std::string(code);
+}
+
+std::string Pack::clock_name(std::string_view code) const {
+  const ClockRule* entry = clocks.latest(code);
+  return entry ? entry->label : std::string(code);
+}
+
+std::string Pack::instrument_name(std::string_view code) const {
+  const Instrument* entry = instruments.latest(code);
+  return entry ? entry->title : std::string(code);
+}
+
+std::string Pack::pathway_name(std::string_view code) const {
+  const Pathway* entry = pathways.latest(code);
+  return entry ? entry->label : std::string(code);
+}
+
 std::vector<const LawfulBasis*> Pack::bases_for(std::string_view purpose_code, Date on) const {
   std::vector<const LawfulBasis*> found;
   for (const LawfulBasis* basis : lawful_bases.in_force(on))

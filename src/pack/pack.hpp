@@ -61,6 +61,14 @@ struct Pack {
   const CodeList& list(std::string_view name) const;
   // The label of a code in force or not; the code itself where the pack never had it.
   std::string label(std::string_view list_name, std::string_view code) const;
+  // The same for what has a list of its own.
+  std::string agency_name(std::string_view code) const;
+  std::string desk_name(std::string_view agency, std::string_view desk) const;  // "Changing Pathways, IDVA service"
+  std::string purpose_name(std::string_view code) const;
+  std::string basis_name(std::string_view code) const;
+  std::string clock_name(std::string_view code) const;
+  std::string instrument_name(std::string_view code) const;
+  std::string pathway_name(std::string_view code) const;
   // The bases that serve a purpose, in the order of the file.
   std::vector<const LawfulBasis*> bases_for(std::string_view purpose_code, Date on) const;
   const Source* source(std::string_view id) const;  // or nullptr

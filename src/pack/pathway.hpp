@@ -34,6 +34,7 @@ struct Pathway {
   std::vector<std::string> clocks_on_high_risk;  // run for whoever found it, until it is taken up or declined
   std::vector<std::string> clocks_on_referral;   // codes in clocks.toml that start when it is referred
   std::vector<std::string> clocks_on_accept;     // … and when it is accepted
+  std::vector<std::string> clocks_on_decline;    // run for whoever referred, when the receiving service declines
   bool decline_needs_reason = false;             // whoever does not take it up writes why, and a manager sees it
   Dated dated;
   bool operator==(const Pathway&) const = default;

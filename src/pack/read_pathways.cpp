@@ -30,6 +30,7 @@ Pathway read_pathway(Entry& entry) {
   pathway.clocks_on_high_risk = entry.refer_all("clocks_on_high_risk", "clock");
   pathway.clocks_on_referral = entry.refer_all("clocks_on_referral", "clock");
   pathway.clocks_on_accept = entry.refer_all("clocks_on_accept", "clock");
+  pathway.clocks_on_decline = entry.refer_all("clocks_on_decline", "clock");
   pathway.decline_needs_reason = entry.flag("decline_needs_reason", false);
   return pathway;
 }

@@ -163,6 +163,8 @@ TEST(Thurrock, EveryClockOfAPathwayCanRunAndOneOfThemEndsWithTheDecision) {
     })) << pathway->code;
     codes.insert(codes.end(), pathway->clocks_on_accept.begin(), pathway->clocks_on_accept.end());
     codes.insert(codes.end(), pathway->clocks_on_high_risk.begin(), pathway->clocks_on_high_risk.end());
+    codes.insert(codes.end(), pathway->clocks_on_decline.begin(), pathway->clocks_on_decline.end());
+    EXPECT_FALSE(pathway->clocks_on_decline.empty()) << pathway->code << ": nobody would hear that it was declined";
     for (const auto& code : codes)
       EXPECT_THAT(kRunning, testing::Contains(thurrock().clock(code, kToday)->unit)) << pathway->code << " " << code;
   }

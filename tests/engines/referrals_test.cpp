@@ -260,6 +260,48 @@ TEST_P(Referrals, TheSenderReadsTheReasonAndNotTheWords) {
   EXPECT_THAT(at.clocks("ione_pretendly", at.sent().front().id), IsEmpty());
 }
 
+TEST_P(Referrals, WhatWasDeclinedWaitsForWhoeverReferredUntilAnotherWayIsFound) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto id = at.sent().front().id;
+  const auto path = "/referrals/" + id.text();
+  at.ione.get(path + "/refusal");
+  at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}});
+  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
+  at.olive.get("/");
+  EXPECT_TRUE(at.olive.shows("Declined: another way is found for the person"));
+  at.olive.get(path);
+  EXPECT_TRUE(at.olive.shows("Find another way"));
+  at.ione.get(path);
+  EXPECT_FALSE(at.ione.shows("Find another way"));
+  at.ione.post(path + "/followup", {});
+  EXPECT_EQ(at.ione.page().status, 404);
+  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
+  at.olive.get(path);
+  at.olive.post(path + "/followup", {});
+  EXPECT_THAT(at.clocks("olive_examplar", id), IsEmpty());
+  EXPECT_FALSE(at.olive.shows("Find another way"));
+}
+
+TEST_P(Referrals, WhatWasNotDeclinedIsNotFollowedUp) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto id = at.sent().front().id;
+  const auto running = at.clocks("ione_pretendly", id).size();
+  at.olive.get("/referrals/" + id.text());
+  at.olive.post("/referrals/" + id.text() + "/followup", {});
+  EXPECT_EQ(at.olive.page().status, 404);
+  EXPECT_EQ(at.clocks("ione_pretendly", id).size(), running);
+}
+
+TEST_P(Referrals, TheReceiverReadsWhyItWasProposedAndThatTheRiskIsHigh) {
+  Proposed at(options());
+  at.refer("idva");
+  at.ione.get("/referrals/" + at.sent().front().id.text());
+  EXPECT_TRUE(at.ione.shows("High risk"));
+  EXPECT_TRUE(at.ione.shows("There is at least one ground for high risk"));
+}
+
 TEST_P(Referrals, WhoeverDecidesSecondIsToldSo) {
   Proposed at(options());
   at.refer("idva");

@@ -1,5 +1,6 @@
 #include "capabilities/contacts/check_page.hpp"
 
+#include "capabilities/contacts/check_answers.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
 #include "capabilities/contacts/step_pages.hpp"
@@ -18,71 +19,6 @@ namespace govuk = html::govuk;
 
 namespace {
 
-// One line of the summary: what was asked, the fields that answer it, and the pack's list of its codes.
-struct Line {
-  Step step;
-  std::string_view label;
-  std::vector<std::string> fields;
-  std::string_view list = {};
-};
-
-const std::vector<Line>& lines() {
-  static const std::vector<Line> all = {
-      {Step::who, "Name", {"forenames", "surname"}},
-      {Step::who, "Former family name", {"former_surname"}},
-      {Step::who, "Also known as", {"also_known_as"}},
-      {Step::who, "Date of birth", {"birth-day", "birth-month", "birth-year"}},
-      {Step::who, "Age", {"age"}},
-      {Step::who, "Sex", {"sex"}, pack::lists::sexes},
-      {Step::who, "Phone", {"phone"}},
-      {Step::who, "Email", {"email"}},
-      {Step::who, "Address", {"address", "postcode"}},
-      {Step::who, "Who may know the address", {"address_class"}},
-      {Step::what, "What is happening", {"forms"}, pack::lists::forms_of_abuse},
-      {Step::what, "When", {"happened-day", "happened-month", "happened-year"}},
-      {Step::what, "What was said or seen", {"narrative"}},
-      {Step::what, "Children", {"children"}},
-      {Step::others, "Who causes the harm", {"harm_forenames", "harm_surname"}},
-      {Step::others, "What they are to the person", {"relationship"}, pack::lists::relationships},
-      {Step::reaching, "Safe to call", {"reach_call"}},
-      {Step::reaching, "Safe to send a text message", {"reach_text"}},
-      {Step::reaching, "Safe to email", {"reach_email"}},
-      {Step::reaching, "Safe to send a letter", {"reach_letter"}},
-      {Step::reaching, "Times, and who else", {"reach_times", "reach_who_else"}},
-      {Step::reason, "What the person wants", {"wishes"}},
-  };
-  return all;
-}
-
-std::string spoken(std::string_view field, std::string_view value) {
-  if (field.starts_with("reach_") && (value.empty() || value == "unknown")) return "Not known: treated as not safe";
-  if (field == "address_class" && value.empty()) return "Only our own agency";
-  if (value == "yes") return "Yes";
-  if (value == "no") return "No";
-  if (value == "unknown") return "Not known";
-  if (value == "normal") return "It may be shared";
-  if (value == "confidential") return "Only our own agency";
-  if (value == "refuge") return "It is a refuge";
-  return std::string(value);
-}
-
-std::string value_of(const Line& line, const http::Fields& fields, const pack::Pack& pack) {
-  std::string text;
-  const auto add = [&](const std::string& part, const char* separator) {
-    if (part.empty()) return;
-    if (!text.empty()) text += separator;
-    text += part;
-  };
-  for (const auto& field : line.fields) {
-    if (line.list.empty()) {
-      add(spoken(field, fields.get(field)), " ");
-      continue;
-    }
-    for (const auto code : fields.all(field)) add(code.empty() ? "" : pack.label(line.list, code), ", ");
-  }
-  return text.empty() ? "Not given" : text;
-}
-
 govuk::SummaryRow row(std::string_view label, std::string value, const html::Url& change) {
   return {.key = {.text = label},
           .value = {.text = std::move(value)},
@@ -91,20 +27,8 @@ govuk::SummaryRow row(std::string_view label, std::string value, const html::Url
 
 govuk::SummaryList summary_of(const core::Draft& draft, const ReadingContext& context) {
   govuk::SummaryList list;
-  for (const auto* question : context.pack.list(pack::lists::danger_questions).in_force(context.today)) {
-    const auto field = danger_field(question->code);
-    const auto answer = draft.fields.get(field);
-    list.rows.push_back(row(question->label, answer.empty() ? "Not asked" : spoken(field, answer),
-                            text_of(Step::now).path.url(draft.id)));
-  }
-  for (const auto& line : lines())
-    list.rows.push_back(
-        row(line.label, value_of(line, draft.fields, context.pack), text_of(line.step).path.url(draft.id)));
-  const auto* purpose = context.pack.purpose(draft.fields.get("purpose"), context.today);
-  const auto* basis = context.pack.lawful_basis(chosen_basis(draft.fields), context.today);
-  list.rows.push_back(row("Purpose", purpose ? purpose->label : "Not given", text_of(Step::reason).path.url(draft.id)));
-  list.rows.push_back(
-      row("Lawful basis", basis ? basis->label : "Not given", text_of(Step::reason).path.url(draft.id)));
+  for (auto& checked : checked_answers(draft.fields, context))
+    list.rows.push_back(row(checked.label, std::move(checked.answer), text_of(checked.step).path.url(draft.id)));
   return list;
 }
 
@@ -153,7 +77,7 @@ Reply already_sent(Visit& visit, const core::ContactId& id) {
 Reply send(Visit& visit) {
   const auto draft_id = visit.id<core::DraftId>();
   if (!draft_id) return base::not_found();
-  const auto contact_id = *core::ContactId::parse(draft_id->text());
+  const auto contact_id = base::promised(core::ContactId::parse(draft_id->text()), "an id is an id");
   const auto draft = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *draft_id); });
   if (!draft) return already_sent(visit, contact_id);
   const DraftContext held(visit);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/opened.hpp"
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::contacts {
@@ -69,21 +70,21 @@ base::Date stored_date(std::string_view text) {
 
 Contact contact_from(core::Reading& reading, const sql::Row& row) {
   Contact contact;
-  contact.id = *core::ContactId::parse(row.text(0));
+  contact.id = core::stored<core::ContactId>(row, 0);
   contact.agency = row.text(1);
-  contact.staff = *core::StaffId::parse(row.text(2));
+  contact.staff = core::stored<core::StaffId>(row, 2);
   contact.kind = row.text(3);
   contact.happened_on = stored_date(row.text(4));
-  contact.recorded_at = *base::parse_instant(row.text(5));
+  contact.recorded_at = core::stored_instant(row, 5);
   contact.purpose = row.text(6);
   contact.basis = row.text(7);
   contact.pack_hash = row.text(8);
-  const crypto::Sealed<Details> details(*crypto::KeyId::parse(row.text(9)), place(reading.partnership(), contact.id),
+  const crypto::Sealed<Details> details(core::stored<crypto::KeyId>(row, 9), place(reading.partnership(), contact.id),
                                         row.blob(10));
   if (auto opened = core::opened(details, reading)) contact.details = std::move(*opened);
   for (const auto& form : reading.rows(kForms, {contact.id.text()})) contact.forms.emplace_back(form.text(0));
   for (const auto& part : reading.rows(kParts, {contact.id.text()}))
-    contact.parts.push_back({*core::RecordId::parse(part.text(0)), std::string(part.text(1)),
+    contact.parts.push_back({core::stored<core::RecordId>(part, 0), std::string(part.text(1)),
                              std::string(part.maybe_text(2).value_or(""))});
   return contact;
 }

@@ -77,7 +77,7 @@ void check_who(const http::Fields& fields, const ReadingContext& context, std::v
     errors.push_back({"forenames", "Enter a first name or a family name, whatever is known"});
   check_birth(fields, "birth", context, errors);
   const auto age = fields.get("age");
-  if (!age.empty() && (!number(age) || *number(age) > 125))
+  if (const auto years = number(age); !age.empty() && (!years || *years > 125))
     errors.push_back({"age", "Age must be a number of years, like 34"});
 }
 
@@ -214,8 +214,14 @@ DateTyped read_date(const http::Fields& fields, const std::string& name) {
     else
       typed.readable = false;
   }
-  if (!month.empty() && !(typed.month = month_from(month))) typed.readable = false;
-  if (!year.empty() && !(typed.year = number(year))) typed.readable = false;
+  if (!month.empty()) {
+    typed.month = month_from(month);
+    typed.readable = typed.readable && typed.month;
+  }
+  if (!year.empty()) {
+    typed.year = number(year);
+    typed.readable = typed.readable && typed.year;
+  }
   return typed;
 }
 

@@ -1,6 +1,6 @@
 #include "capabilities/contacts/step_reason.hpp"
 
-#include "platform/html/govuk/tag.hpp"
+#include "core/web/sourced.hpp"
 
 namespace waymark::contacts {
 
@@ -16,9 +16,7 @@ Html law_of(const pack::LawfulBasis& basis) {
   Html html;
   html << basis.help << "<br>"_html;
   for (const auto& law : basis.law) {
-    html << law.text;
-    if (!law.verified) html << " "_html << render(govuk::Tag{.text = "unverified", .classes = "govuk-tag--grey"});
-    html << "<br>"_html;
+    html << law.text << core::web::unverified_tag(law.verified) << "<br>"_html;
   }
   if (basis.reveals.sensitive == pack::SensitiveAnswer::none)
     html << "Specialist services are not answered on this basis."_html;

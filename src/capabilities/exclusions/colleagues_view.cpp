@@ -17,13 +17,8 @@ namespace govuk = html::govuk;
 
 namespace {
 
-std::string agency_name(const pack::Pack& pack, std::string_view agency) {
-  const auto* found = pack.agencies.latest(agency);
-  return found ? found->name : std::string(agency);
-}
-
 std::string who(const std::optional<staff::Account>& account, const pack::Pack& pack, const char* otherwise) {
-  return account ? account->name + ", " + agency_name(pack, account->agency) : otherwise;
+  return account ? account->name + ", " + pack.agency_name(account->agency) : otherwise;
 }
 
 govuk::SummaryRow row(std::string_view key, std::string value) {
@@ -82,7 +77,7 @@ Html present(const Visit& visit, const Excluded& excluded, const FormView& view,
 std::vector<Choice> colleagues(const Excluded& excluded, const pack::Pack& pack) {
   std::vector<Choice> choices = {{"", "Select a colleague"}};
   for (const auto& account : excluded.colleagues)
-    choices.push_back({account.id.text(), agency_name(pack, account.agency) + ": " + account.name});
+    choices.push_back({account.id.text(), pack.agency_name(account.agency) + ": " + account.name});
   return choices;
 }
 

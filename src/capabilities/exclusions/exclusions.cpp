@@ -52,7 +52,7 @@ Reply keep_out(Visit& visit) {
   std::vector<FieldError> errors;
   if (!colleague) errors.push_back({"colleague", "Select a colleague"});
   if (is_blank(reason)) errors.push_back({"reason", "Enter why this colleague is kept out"});
-  if (!errors.empty()) return page(visit, *id, errors);
+  if (!colleague || !errors.empty()) return page(visit, *id, errors);
   const auto outcome = exclude(visit.partnership(), visit.viewer(), visit.request().id,
                                {*id, *colleague, reason, visit.form().get("others") == "yes"});
   // Whoever keeps herself out is not led to a page that no longer exists for her.

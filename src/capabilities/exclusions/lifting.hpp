@@ -1,5 +1,6 @@
 #pragma once
 // Why a conflict lock is lifted: one of a few codes, which the audit keeps.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -15,9 +16,8 @@ inline constexpr std::array kLiftReasons = {LiftReason{"entered_by_mistake", "It
                                             LiftReason{"left_the_work", "They no longer do this work"}};
 
 constexpr bool is_lift_reason(std::string_view code) {
-  for (const auto& reason : kLiftReasons)
-    if (reason.code == code) return true;
-  return false;
+  return std::any_of(kLiftReasons.begin(), kLiftReasons.end(),
+                     [&](const LiftReason& reason) { return reason.code == code; });
 }
 
 // Where an error of this lock's form is shown: there is one such form for each lock on the page.

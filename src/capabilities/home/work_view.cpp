@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "capabilities/contacts/contacts.hpp"
+#include "core/web/clock_view.hpp"
 
 namespace waymark::home {
 
@@ -14,21 +15,8 @@ using html::parts::WorkList;
 
 namespace {
 
-constexpr core::web::Path kPerson = "/people/{id}";
 constexpr core::web::Path kReferral = "/referrals/{id}";
-constexpr core::web::Path kProposal = "/proposals/{id}/referral";
 constexpr core::web::Path kNotices = "/notices";
-
-// A possible match lies with the matching desk, which may open neither of the records: no link, no name.
-bool of_a_match(const core::RunningClock& clock) { return clock.subject_kind == "match"; }
-
-html::Url subject_of(const core::RunningClock& clock) {
-  if (of_a_match(clock)) return {};
-  if (clock.subject_kind == "contact") return contacts::contact_path().url(clock.subject_id);
-  if (clock.subject_kind == "referral") return kReferral.url(clock.subject_id);
-  if (clock.subject_kind == "proposal") return kProposal.url(clock.subject_id);
-  return kPerson.url(clock.record);
-}
 
 Html section(std::string_view heading, const WorkList& list) {
   Html html;
@@ -46,17 +34,8 @@ Html cut(std::size_t most) {
 
 Html due(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
-  for (const auto& clock : work.clocks) {
-    const auto* rule = pack.clocks.latest(clock.rule);
-    const auto by = "By " + base::spoken_time(clock.due, pack.partnership.time_zone);
-    const auto name = of_a_match(clock) ? std::string() : work.name_of(clock.record);
-    const auto label = rule ? rule->label : clock.rule;
-    list.items.push_back({.what = of_a_match(clock) ? "A possible match waits to be checked" : label,
-                          .href = subject_of(clock),
-                          .about = name.empty() ? by : name + ". " + by,
-                          .when = core::time_left(clock.due, now),
-                          .pressing = pressing(clock.due, now)});
-  }
+  for (const auto& clock : work.clocks)
+    list.items.push_back(core::web::clock_item(clock, work.name_of(clock.record), pack, now));
   auto html = section("Overdue and due next", list);
   if (work.clocks.size() >= core::kMostClocks) html << cut(core::kMostClocks);
   return html;
@@ -73,16 +52,13 @@ std::optional<base::Instant> due_of(const referrals::Referral& referral, const W
 Html referred(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& referral : work.referrals) {
-    const auto* pathway = pack.pathways.latest(referral.pathway);
-    const auto* sender = pack.agencies.latest(referral.from_agency);
     const auto until = due_of(referral, work);
-    list.items.push_back(
-        {.what = work.name_of(referral.own_record) + ": " + (pathway ? pathway->label : referral.pathway),
-         .href = kReferral.url(referral.id),
-         .about = "From " + (sender ? sender->name : referral.from_agency) + ", " +
-                  base::spoken_time(referral.made, pack.partnership.time_zone),
-         .when = until ? core::time_left(*until, now) : "Not answered",
-         .pressing = until ? pressing(*until, now) : Pressing::soon});
+    list.items.push_back({.what = work.name_of(referral.own_record) + ": " + pack.pathway_name(referral.pathway),
+                          .href = kReferral.url(referral.id),
+                          .about = "From " + pack.agency_name(referral.from_agency) + ", " +
+                                   base::spoken_time(referral.made, pack.partnership.time_zone),
+                          .when = until ? core::time_left(*until, now) : "Not answered",
+                          .pressing = until ? core::web::pressing(*until, now) : Pressing::soon});
   }
   auto html = section("Referrals that wait for our answer", list);
   if (work.referrals.size() >= referrals::kMostReferrals) html << cut(referrals::kMostReferrals);
@@ -111,11 +87,6 @@ Html drafted(const Work& work, const pack::Pack& pack) {
 }
 
 }  // namespace
-
-Pressing pressing(base::Instant due, base::Instant now) {
-  if (now >= due) return Pressing::overdue;
-  return due - now <= std::chrono::hours{24} ? Pressing::soon : Pressing::later;
-}
 
 Html work_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   Html html;

@@ -6,9 +6,6 @@
 
 namespace waymark::home {
 
-// Late from its due time on; soon within the 24 hours before.
-html::parts::Pressing pressing(base::Instant due, base::Instant now);
-
 // In the order of a working day: what is due, referrals, notices, drafts. Sections without anything are left
 // out; when all are, it says what will stand here.
 html::Html work_view(const Work& work, const pack::Pack& pack, base::Instant now);

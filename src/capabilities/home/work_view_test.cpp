@@ -5,19 +5,9 @@
 namespace waymark::home {
 namespace {
 
-using html::parts::Pressing;
 using std::chrono::hours;
-using std::chrono::milliseconds;
 
 constexpr base::Instant kNow{hours{1000}};
-
-TEST(Home, WhatIsDueNowIsOverdueAndWhatIsDueWithinADayIsSoon) {
-  EXPECT_EQ(pressing(kNow - milliseconds{1}, kNow), Pressing::overdue);
-  EXPECT_EQ(pressing(kNow, kNow), Pressing::overdue);
-  EXPECT_EQ(pressing(kNow + milliseconds{1}, kNow), Pressing::soon);
-  EXPECT_EQ(pressing(kNow + hours{24}, kNow), Pressing::soon);
-  EXPECT_EQ(pressing(kNow + hours{24} + milliseconds{1}, kNow), Pressing::later);
-}
 
 std::string shown(const Work& work) {
   pack::Pack pack;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::known_to {
@@ -43,7 +44,7 @@ void take(Holding& holding, const sql::Row& row) {
     return;
   }
   holding.as_victim = true;
-  const auto contact = *core::ContactId::parse(row.text(3));
+  const auto contact = core::stored<core::ContactId>(row, 3);
   const bool known = std::any_of(holding.as_victims.begin(), holding.as_victims.end(),
                                  [&](const HeldContact& held) { return held.contact == contact; });
   if (!known) holding.as_victims.push_back({contact, std::string(row.text(4)), row.text(5) == "support"});
@@ -57,7 +58,7 @@ std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core:
     for (const auto& row : matcher.rows(of_person(), {person.text()})) {
       const std::string agency(row.text(0));
       const auto [found, added] = by_agency.try_emplace(agency);
-      if (added) found->second.agency = agency, found->second.record = *core::RecordId::parse(row.text(1));
+      if (added) found->second.agency = agency, found->second.record = core::stored<core::RecordId>(row, 1);
       take(found->second, row);
     }
   }

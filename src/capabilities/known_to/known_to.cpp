@@ -5,6 +5,7 @@
 #include "capabilities/known_to/answer.hpp"
 #include "core/deadline.hpp"
 #include "core/opened.hpp"
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::known_to {
@@ -100,7 +101,7 @@ void keep(core::Transaction& transaction, const Question& question, const Told& 
 std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId& contact) {
   const auto row = reading.row(answer_of_contact(), {contact.text()});
   if (!row) return std::nullopt;
-  const crypto::Sealed<Answer> sealed(*crypto::KeyId::parse(row->text(1)), place(reading.partnership(), row->text(0)),
+  const crypto::Sealed<Answer> sealed(core::stored<crypto::KeyId>(*row, 1), place(reading.partnership(), row->text(0)),
                                       row->blob(2));
   return core::opened(sealed, reading);
 }

@@ -1,4 +1,5 @@
 #include "capabilities/known_to/known_to.hpp"
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::known_to {
@@ -29,9 +30,9 @@ sql::Text of_person() {
 std::vector<Notice> notices_from(const sql::Rows& rows) {
   std::vector<Notice> found;
   for (const auto& row : rows)
-    found.push_back({*core::NoticeId::parse(row.text(0)), *core::RecordId::parse(row.text(1)), std::string(row.text(2)),
-                     std::string(row.text(3)), std::string(row.text(4)), *base::parse_instant(row.text(5)),
-                     !row.null(6)});
+    found.push_back({core::stored<core::NoticeId>(row, 0), core::stored<core::RecordId>(row, 1),
+                     std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)),
+                     core::stored_instant(row, 5), !row.null(6)});
   return found;
 }
 

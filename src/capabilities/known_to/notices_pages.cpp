@@ -39,11 +39,9 @@ govuk::TableCell cell(html::Content text, const char* label) {
 }
 
 Html why(const Notice& notice, const pack::Pack& pack) {
-  const auto* purpose = pack.purposes.latest(notice.purpose);
-  const auto* basis = pack.lawful_bases.latest(notice.basis);
   Html html;
-  html << (purpose ? purpose->label : notice.purpose) << "<br><span class=\"govuk-!-font-size-16\">"_html
-       << (basis ? basis->label : notice.basis) << "</span>"_html;
+  html << pack.purpose_name(notice.purpose) << "<br><span class=\"govuk-!-font-size-16\">"_html
+       << pack.basis_name(notice.basis) << "</span>"_html;
   return html;
 }
 

@@ -2,8 +2,8 @@
 
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/risk/risk.hpp"
+#include "core/web/sourced.hpp"
 #include "platform/html/govuk/button.hpp"
-#include "platform/html/govuk/tag.hpp"
 
 namespace waymark::next_steps {
 
@@ -17,11 +17,7 @@ Html reasons(const pack::Proposal& proposal, const pack::Pack& pack) {
   Html html;
   html << "<ul class=\"govuk-list govuk-list--bullet\">"_html;
   for (const auto& reason : proposal.reasons) {
-    const auto* source = pack.source(reason.source);
-    html << "<li>"_html << reason.text << " <span class=\"govuk-hint app-source\">"_html
-         << (source ? source->title : reason.source) << "</span>"_html;
-    if (!reason.verified) html << render(govuk::Tag{.text = "unverified", .classes = "govuk-tag--grey"});
-    html << "</li>"_html;
+    html << "<li>"_html << reason.text << core::web::source_note(pack, reason.source, reason.verified) << "</li>"_html;
   }
   html << "</ul>"_html;
   return html;

@@ -7,7 +7,7 @@
 #include "capabilities/next_steps/asking.hpp"
 #include "capabilities/referrals/referrals.hpp"
 #include "capabilities/risk/risk.hpp"
-#include "core/clocks.hpp"
+#include "core/web/clock_view.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 
@@ -62,17 +62,9 @@ Html written_down(const contacts::Contact& contact, core::Reading& reading, cons
 
 Html running(core::Reading& reading, const contacts::Contact& contact, const pack::Pack& pack, base::Instant now) {
   Html html;
-  for (const auto& clock : core::running_clocks_of(reading, contact.id.text())) {
-    const auto* rule = pack.clocks.latest(clock.rule);
-    html << "<li>"_html << (rule ? rule->label : clock.rule) << ": by "_html
-         << base::spoken_time(clock.due, pack.partnership.time_zone) << " ("_html << core::time_left(clock.due, now)
-         << ")</li>"_html;
-  }
-  if (html.empty()) return html;
-  Html section;
-  section << "<h2 class=\"govuk-heading-m\">Clocks that run</h2><ul class=\"govuk-list govuk-list--bullet\">"_html
-          << html << "</ul>"_html;
-  return section;
+  const auto list = core::web::clock_list(core::running_clocks_of(reading, contact.id.text()), pack, now);
+  if (!list.empty()) html << "<h2 class=\"govuk-heading-m\">Clocks that run</h2>"_html << list;
+  return html;
 }
 
 Html heading(const core::Record& person) {

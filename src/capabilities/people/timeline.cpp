@@ -58,7 +58,7 @@ Event of(const contacts::Contact& contact, const Held& held, const pack::Pack& p
 }
 
 Event of(const risk::Assessment& assessment, const pack::Pack& pack) {
-  return event(assessment.assessed, instrument_name(pack, assessment.instrument) + " completed",
+  return event(assessment.assessed, pack.instrument_name(assessment.instrument) + " completed",
                risk::outcome(assessment, pack), pack);
 }
 
@@ -70,19 +70,18 @@ std::string_view state_of(const referrals::Referral& referral) {
 
 Event of(const referrals::Referral& referral, const std::string& own_agency, const pack::Pack& pack) {
   const bool received = referral.to_agency == own_agency;
-  const auto title = (received ? "Referral received: " : "Referral sent: ") + pathway_name(pack, referral.pathway);
+  const auto title = (received ? "Referral received: " : "Referral sent: ") + pack.pathway_name(referral.pathway);
   Html html;
   html << "<p>"_html << (received ? "From " : "To ")
-       << agency_name(pack, received ? referral.from_agency : referral.to_agency) << ". "_html << state_of(referral)
+       << pack.agency_name(received ? referral.from_agency : referral.to_agency) << ". "_html << state_of(referral)
        << "</p>"_html;
   return event(referral.made, link(kReferral.url(referral.id), title), std::move(html), pack);
 }
 
 Event of(const known_to::Notice& notice, const pack::Pack& pack) {
-  const auto* purpose = pack.purposes.latest(notice.purpose);
   Html html;
-  html << "<p>"_html << known_to::asked_by(notice, pack) << ". Purpose: "_html
-       << (purpose ? purpose->label : notice.purpose) << "</p>"_html;
+  html << "<p>"_html << known_to::asked_by(notice, pack) << ". Purpose: "_html << pack.purpose_name(notice.purpose)
+       << "</p>"_html;
   return event(notice.told, "Our record was asked about", std::move(html), pack);
 }
 

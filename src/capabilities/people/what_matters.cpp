@@ -1,6 +1,6 @@
 #include "capabilities/people/what_matters.hpp"
 
-#include "capabilities/people/words.hpp"
+#include "core/web/clock_view.hpp"
 #include "platform/html/parts/work_list.hpp"
 
 namespace waymark::people {
@@ -13,34 +13,11 @@ using html::parts::WorkItem;
 namespace {
 
 constexpr core::web::Path kReferral = "/referrals/{id}";
-constexpr core::web::Path kProposal = "/proposals/{id}/referral";
-constexpr core::web::Path kPerson = "/people/{id}";
-
-html::Url subject_of(const core::RunningClock& clock) {
-  if (clock.subject_kind == "contact") return contacts::contact_path().url(clock.subject_id);
-  if (clock.subject_kind == "referral") return kReferral.url(clock.subject_id);
-  if (clock.subject_kind == "proposal") return kProposal.url(clock.subject_id);
-  return kPerson.url(clock.record);
-}
-
-WorkItem item_of(const core::RunningClock& clock, const pack::Pack& pack, base::Instant now) {
-  const auto* rule = pack.clocks.latest(clock.rule);
-  const bool late = now >= clock.due;
-  const bool soon = clock.due - now < std::chrono::hours{24};
-  return {.what = rule ? rule->label : clock.rule,
-          .href = subject_of(clock),
-          .about = "By " + base::spoken_time(clock.due, pack.partnership.time_zone),
-          .when = core::time_left(clock.due, now),
-          .pressing = late   ? Pressing::overdue
-                      : soon ? Pressing::soon
-                             : Pressing::later};
-}
-
 WorkItem item_of(const referrals::Referral& referral, bool received, const pack::Pack& pack) {
-  return {.what = "Referral: " + pathway_name(pack, referral.pathway),
+  return {.what = "Referral: " + pack.pathway_name(referral.pathway),
           .href = kReferral.url(referral.id),
           .about = (received ? "From " : "To ") +
-                   agency_name(pack, received ? referral.from_agency : referral.to_agency) + ", " +
+                   pack.agency_name(received ? referral.from_agency : referral.to_agency) + ", " +
                    base::spoken_time(referral.made, pack.partnership.time_zone),
           .when = received ? "We have not answered" : "No answer yet",
           .pressing = received ? Pressing::soon : Pressing::later};
@@ -50,7 +27,7 @@ Html last_assessment(const Held& held, const pack::Pack& pack) {
   if (held.assessments.empty()) return {};
   const auto& last = held.assessments.front();
   Html html;
-  html << "<h3 class=\"govuk-heading-s\">Last assessment: "_html << instrument_name(pack, last.instrument) << ", "_html
+  html << "<h3 class=\"govuk-heading-s\">Last assessment: "_html << pack.instrument_name(last.instrument) << ", "_html
        << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html << risk::urgent(held.assessments)
        << risk::outcome(last, pack);
   return html;
@@ -60,7 +37,7 @@ Html last_assessment(const Held& held, const pack::Pack& pack) {
 
 Html what_matters(const Held& held, const std::string& own_agency, const pack::Pack& pack, base::Instant now) {
   html::parts::WorkList list;
-  for (const auto& clock : held.clocks) list.items.push_back(item_of(clock, pack, now));
+  for (const auto& clock : held.clocks) list.items.push_back(core::web::clock_item(clock, "", pack, now));
   for (const auto& referral : held.referrals)
     if (referral.state == "sent") list.items.push_back(item_of(referral, referral.to_agency == own_agency, pack));
   Html html;

@@ -7,9 +7,6 @@
 
 namespace waymark::people {
 
-std::string agency_name(const pack::Pack& pack, std::string_view agency);
-std::string pathway_name(const pack::Pack& pack, std::string_view pathway);
-std::string instrument_name(const pack::Pack& pack, std::string_view instrument);
 // "Recorded by Housing Solutions, 4 March 2026"
 std::string source_of(const pack::Pack& pack, std::string_view agency, base::Instant made);
 

@@ -11,8 +11,9 @@ using base::Result;
 
 namespace {
 
-// Code in the pack's list `clock_events`.
+// Codes in the pack's list `clock_events`.
 constexpr std::string_view kDecided = "pathway_decided";
+constexpr std::string_view kFollowedUp = "followed_up";
 
 void accept_clocks(core::Transaction& transaction, const Referral& referral, const pack::Pack& pack,
                    base::Instant now) {
@@ -26,6 +27,17 @@ void accept_clocks(core::Transaction& transaction, const Referral& referral, con
   for (const auto& clock : pathway->clocks_on_accept)
     core::start_clock(transaction, {clock, "referral", referral.id.text(), referral.own_record, referral.to_agency},
                       now);
+}
+
+// Whoever referred has so long to find another way; the record is their own one of the person.
+void decline_clocks(core::Transaction& transaction, const Referral& referral, const pack::Pack& pack,
+                    base::Instant now) {
+  core::stop_clocks(transaction, referral.id.text(), "", "declined", now);
+  const auto* pathway = pack.pathways.latest(referral.pathway);
+  if (!pathway) return;
+  const auto record = senders_record(transaction, referral.id);
+  for (const auto& clock : pathway->clocks_on_decline)
+    core::start_clock(transaction, {clock, "referral", referral.id.text(), record, referral.from_agency}, now);
 }
 
 }  // namespace
@@ -43,9 +55,21 @@ Result<Done> decide_referral(const core::Partnership& partnership, const core::V
         if (decision.accepted)
           accept_clocks(transaction, *referral, *pack, now);
         else
-          core::stop_clocks(transaction, referral->id.text(), "", "declined", now);
+          decline_clocks(transaction, *referral, *pack, now);
         const auto* action = decision.accepted ? "referral.accepted" : "referral.declined";
         return transaction.commit({{action, "referral", referral->id.text(), referral->purpose}}, Done{});
+      });
+}
+
+Result<Done> follow_up_referral(const core::Partnership& partnership, const core::Viewer& viewer,
+                                const std::string& request_id, const core::ReferralId& id, base::Instant now) {
+  return core::write(
+      partnership, viewer, request_id, [&](core::Transaction& transaction) -> Result<core::Committed<Done>> {
+        const auto referral = find_referral(transaction, id);
+        if (!referral || referral->from_agency != viewer.agency() || referral->state != "declined")
+          return base::not_found();
+        core::stop_clocks(transaction, id.text(), "", kFollowedUp, now);
+        return transaction.commit({{"referral.followed_up", "referral", id.text(), referral->purpose}}, Done{});
       });
 }
 

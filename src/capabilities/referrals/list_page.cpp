@@ -4,9 +4,8 @@
 #include "capabilities/referrals/paths.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
-#include "core/deadline.hpp"
+#include "core/web/clock_view.hpp"
 #include "platform/html/govuk/table.hpp"
-#include "platform/html/govuk/tag.hpp"
 
 namespace waymark::referrals {
 
@@ -67,13 +66,11 @@ void put_due_first(std::vector<Line>& lines) {
 Html state_of(const Line& line, const pack::Pack& pack, base::Instant now) {
   Html html;
   html << state_tag(line.referral);
-  if (line.referral.state == "declined") html << "<br>"_html << reason_name(pack, line.referral.reason_code);
+  if (line.referral.state == "declined")
+    html << "<span class=\"waymark-under\">"_html << reason_name(pack, line.referral.reason_code) << "</span>"_html;
   if (!line.deadline) return html;
-  const auto* rule = pack.clocks.latest(line.deadline->rule);
-  const bool late = now >= line.deadline->due;
-  html << "<br>"_html << (rule ? rule->label : line.deadline->rule) << ": "_html
-       << render(govuk::Tag{.text = core::time_left(line.deadline->due, now),
-                            .classes = late ? "govuk-tag--red" : "govuk-tag--blue"});
+  html << "<span class=\"waymark-under\">"_html << pack.clock_name(line.deadline->rule) << "</span>"_html
+       << core::web::time_left_tag(line.deadline->due, now);
   return html;
 }
 
@@ -81,9 +78,9 @@ std::vector<govuk::TableCell> row_of(const Line& line, bool received, const pack
   Html who;
   who << "<a class=\"govuk-link\" href=\""_html << kReferral.url(line.referral.id) << "\">"_html << line.name
       << "</a>"_html;
-  const auto other = received ? agency_name(pack, line.referral.from_agency)
-                              : desk_name(pack, line.referral.to_agency, line.referral.to_desk);
-  return {cell(std::move(who), "Person"), cell(pathway_name(pack, line.referral.pathway), "Pathway"),
+  const auto other = received ? pack.agency_name(line.referral.from_agency)
+                              : pack.desk_name(line.referral.to_agency, line.referral.to_desk);
+  return {cell(std::move(who), "Person"), cell(pack.pathway_name(line.referral.pathway), "Pathway"),
           cell(other, received ? "From" : "To"),
           cell(base::spoken_time(line.referral.made, pack.partnership.time_zone), received ? "Received" : "Sent"),
           cell(state_of(line, pack, now), "State")};
@@ -128,7 +125,7 @@ Reply show_referrals(Visit& visit) {
   auto both = visit.read([](core::Reading& reading) {
     const auto deadlines = next_deadlines(reading);
     return Both{lines_of(reading, referrals_received(reading), deadlines),
-                lines_of(reading, referrals_sent(reading), {})};
+                lines_of(reading, referrals_sent(reading), deadlines)};
   });
   note_what_is_shown(visit, both.received);
   note_what_is_shown(visit, both.sent);

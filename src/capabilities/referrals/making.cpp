@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "capabilities/referrals/disclosure.hpp"
+#include "capabilities/referrals/proposal_rules.hpp"
 #include "capabilities/referrals/proposal_store.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "core/caution.hpp"
@@ -72,6 +73,8 @@ Prepared prepare(const core::Partnership& partnership, const Grounds& grounds, c
   prepared.referral.told.why = request.why;
   for (const auto& fact : facts_that_go(grounds.record, *partnership.packs.active()))
     prepared.referral.told.disclosed.push_back(fact.label);
+  prepared.referral.told.grounds = reasons_of(grounds.proposal, *partnership.packs.active());
+  prepared.referral.told.high_risk = because_of_risk(grounds.proposal, *partnership.packs.active());
   if (pathway.receives.agency == grounds.record.agency) return prepared;
   prepared.copy = copy_for(partnership, grounds.record, pathway.receives.agency);
   prepared.referral.received_record = prepared.copy->id;

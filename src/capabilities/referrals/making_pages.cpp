@@ -5,9 +5,11 @@
 #include "capabilities/referrals/making.hpp"
 #include "capabilities/referrals/pages.hpp"
 #include "capabilities/referrals/paths.hpp"
+#include "capabilities/referrals/proposal_rules.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
 #include "core/web/form_view.hpp"
+#include "core/web/sourced.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/summary_list.hpp"
@@ -38,6 +40,10 @@ struct Making {
 
 Html what_goes(const Making& making) {
   govuk::SummaryList list{.card = govuk::SummaryCard{.title = "They will read"}};
+  Html grounds;
+  for (const auto& reason : reasons_of(making.grounds.proposal, *making.pack))
+    grounds << "<p class=\"govuk-body\">"_html << reason << "</p>"_html;
+  if (!grounds.empty()) list.rows.push_back({.key = {.text = "Why it is proposed"}, .value = {.text = grounds}});
   for (const auto& fact : facts_that_go(making.grounds.record, *making.pack))
     list.rows.push_back({.key = {.text = fact.label}, .value = {.text = fact.value}});
   list.rows.push_back({.key = {.text = "How to reach the person"},
@@ -66,7 +72,7 @@ Html basis_question(const FormView& view, const Making& making) {
   if (radios.value.empty() && !view.has_errors()) radios.value = making.grounds.basis;
   for (const auto* basis : making.pack->bases_for(making.grounds.purpose, making.today)) {
     Html hint;
-    hint << basis->help << unverified_tag(basis->dated.verified);
+    hint << basis->help << core::web::unverified_tag(basis->dated.verified);
     govuk::RadioItem item;
     item.text = basis->label;
     item.value = basis->code;
@@ -81,11 +87,10 @@ Html form(const Visit& visit, const FormView& view, const Making& making) {
   auto why = view.textarea(std::string(kWhy), "Why you refer, and what they need to know",
                            "What happened, what the danger is, what the person wants. Only what they need for this.");
   why.rows = 6;
-  const auto* purpose = making.pack->purposes.latest(making.grounds.purpose);
   Html html;
   html << "<form method=\"post\" action=\""_html << kProposalReferral.url(making.grounds.proposal.id)
        << "\" novalidate>"_html << visit.csrf_field() << render(why) << "<p class=\"govuk-body\">Purpose: "_html
-       << (purpose ? purpose->label : making.grounds.purpose) << "</p>"_html << basis_question(view, making)
+       << making.pack->purpose_name(making.grounds.purpose) << "</p>"_html << basis_question(view, making)
        << "<p class=\"govuk-body\">What you send cannot be called back. It is written down that you sent it.</p>"
           "<div class=\"govuk-button-group\">"_html
        << render(govuk::Button{.text = "Send the referral", .prevent_double_click = true})
@@ -103,8 +108,8 @@ core::web::Page page_of(Visit& visit, const Making& making, const http::Fields& 
   main << view.summary() << "<span class=\"govuk-caption-l\">Refer "_html
        << making.grounds.record.identity.display_name() << "</span><h1 class=\"govuk-heading-l\">"_html
        << making.pathway.label << "</h1><p class=\"govuk-body-l\">To "_html
-       << desk_name(*making.pack, receives.agency, receives.desk) << unverified_tag(making.pathway.dated.verified)
-       << "</p>"_html;
+       << making.pack->desk_name(receives.agency, receives.desk)
+       << core::web::unverified_tag(making.pathway.dated.verified) << "</p>"_html;
   if (making.grounds.shielded)
     main << render(
         govuk::WarningText{.text = "A shield protects this person. Nothing can be sent from here: phone the desk."});

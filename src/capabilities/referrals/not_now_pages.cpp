@@ -33,7 +33,7 @@ core::web::Page page_of(Visit& visit, const Refusing& refusing, const http::Fiel
   const auto& proposal = refusing.grounds.proposal;
   Html main;
   main << view.summary() << "<span class=\"govuk-caption-l\">"_html << refusing.grounds.record.identity.display_name()
-       << "</span><h1 class=\"govuk-heading-l\">Not now: "_html << pathway_name(*refusing.pack, proposal.pathway)
+       << "</span><h1 class=\"govuk-heading-l\">Not now: "_html << refusing.pack->pathway_name(proposal.pathway)
        << "</h1>"_html;
   if (refusing.needed)
     main << render(govuk::WarningText{.text = "A reason is needed here. A manager of our agency reads it."});

@@ -19,5 +19,6 @@ core::web::Reply show_referral(core::web::Visit& visit);
 core::web::Reply accept_referral(core::web::Visit& visit);
 core::web::Reply show_refusing(core::web::Visit& visit);
 core::web::Reply refuse_referral(core::web::Visit& visit);
+core::web::Reply follow_up(core::web::Visit& visit);
 
 }  // namespace waymark::referrals

@@ -10,6 +10,7 @@ inline constexpr core::web::Path kReviews = "/referrals/reviews";
 inline constexpr core::web::Path kReferral = "/referrals/{id}";
 inline constexpr core::web::Path kAcceptance = "/referrals/{id}/acceptance";
 inline constexpr core::web::Path kRefusal = "/referrals/{id}/refusal";
+inline constexpr core::web::Path kFollowUp = "/referrals/{id}/followup";
 
 // Pages of other slices that ours lead to.
 inline constexpr core::web::Path kContact = "/contacts/{id}";

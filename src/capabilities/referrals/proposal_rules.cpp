@@ -39,6 +39,13 @@ void put_in_order(std::vector<Proposal>& proposals, const pack::Pack& pack) {
   });
 }
 
+std::vector<std::string> reasons_of(const Proposal& proposal, const pack::Pack& pack) {
+  std::vector<std::string> reasons;
+  for (const auto& code : proposal.rules)
+    if (const auto* rule = pack.rules.latest(code)) reasons.push_back(rule->reason);
+  return reasons;
+}
+
 bool because_of_risk(const Proposal& proposal, const pack::Pack& pack) {
   return std::any_of(proposal.rules.begin(), proposal.rules.end(), [&](const std::string& code) {
     const auto* rule = pack.rules.latest(code);

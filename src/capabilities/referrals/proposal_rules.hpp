@@ -21,6 +21,8 @@ bool needs_reason(const Proposal& proposal, const pack::Pathway* pathway);
 
 // By time; those of equal time in the order of the first rule that proposed each.
 void put_in_order(std::vector<Proposal>& proposals, const pack::Pack& pack);
+// Why it was proposed, in the words of the pack's rules.
+std::vector<std::string> reasons_of(const Proposal& proposal, const pack::Pack& pack);
 // Whether a rule proposed it because the risk is high (MARAC and IDVA), and not for another reason.
 bool because_of_risk(const Proposal& proposal, const pack::Pack& pack);
 // Undecided before decided, and among the undecided what is proposed because of the risk first.

@@ -4,6 +4,7 @@
 
 #include "capabilities/referrals/proposal_rules.hpp"
 #include "core/clocks.hpp"
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::referrals {
@@ -76,13 +77,13 @@ crypto::Place place(const core::Partnership& partnership, const core::ProposalId
 
 Proposal proposal_from(const sql::Row& row) {
   Proposal proposal;
-  proposal.id = *core::ProposalId::parse(row.text(0));
-  proposal.contact = *core::ContactId::parse(row.text(1));
-  proposal.record = *core::RecordId::parse(row.text(2));
+  proposal.id = core::stored<core::ProposalId>(row, 0);
+  proposal.contact = core::stored<core::ContactId>(row, 1);
+  proposal.record = core::stored<core::RecordId>(row, 2);
   proposal.pathway = row.text(3);
   proposal.rules = split(row.text(4));
   proposal.pack_hash = row.text(5);
-  proposal.proposed = *base::parse_instant(row.text(6));
+  proposal.proposed = core::stored_instant(row, 6);
   proposal.high_risk = row.truth(7);
   proposal.decision = row.maybe_text(8).value_or("");
   if (const auto decided = row.maybe_text(9)) proposal.decided = base::parse_instant(*decided);
@@ -93,12 +94,10 @@ Proposal proposal_from(const sql::Row& row) {
 std::string reason_from(core::Reading& reading, const sql::Row& row) {
   const auto bytes = row.maybe_blob(12);
   if (!bytes) return "";
-  const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(11)),
-                                           place(reading.partnership(), *core::ProposalId::parse(row.text(0))), *bytes);
-  const auto opened = sealed.open(reading.keys(), reading.viewer());
-  if (!opened && opened.failure().kind != base::FailureKind::not_found)
-    throw base::InfrastructureError("a reason does not open: the database or the key store was altered");
-  return opened ? *opened : "";
+  const crypto::Sealed<std::string> sealed(core::stored<crypto::KeyId>(row, 11),
+                                           place(reading.partnership(), core::stored<core::ProposalId>(row, 0)),
+                                           *bytes);
+  return core::opened(sealed, reading).value_or("");
 }
 
 std::vector<Proposal> of_pathway(const std::vector<Proposal>& proposals, std::string_view pathway) {
@@ -194,7 +193,7 @@ bool mark_declined(core::Transaction& transaction, const core::ProposalId& id, s
   core::stop_clocks(transaction, id.text(), "", "declined", now);
   if (reason.empty()) return true;
   const auto& partnership = transaction.partnership();
-  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, *crypto::KeyId::parse(row->text(11)),
+  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, core::stored<crypto::KeyId>(*row, 11),
                                                         place(partnership, id), reason);
   transaction.run(kKeepReason, {id.text(), sealed.bytes()});
   return true;

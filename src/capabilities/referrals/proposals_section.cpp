@@ -3,9 +3,9 @@
 #include "capabilities/referrals/proposal_store.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
-#include "core/clocks.hpp"
+#include "core/web/clock_view.hpp"
+#include "core/web/sourced.hpp"
 #include "platform/html/govuk/button.hpp"
-#include "platform/html/govuk/tag.hpp"
 
 namespace waymark::referrals {
 
@@ -29,9 +29,7 @@ Html reasons(const Card& card) {
   for (const auto& code : card.proposal.rules) {
     const auto* rule = card.pack.rules.latest(code);
     if (!rule) continue;
-    const auto* source = card.pack.source(rule->dated.source);
-    html << "<li>"_html << rule->reason << " <span class=\"waymark-proposal__source\">Source: "_html
-         << (source ? source->title : rule->dated.source) << "</span>"_html << unverified_tag(rule->dated.verified)
+    html << "<li>"_html << rule->reason << core::web::source_note(card.pack, rule->dated.source, rule->dated.verified)
          << "</li>"_html;
   }
   html << "</ul>"_html;
@@ -50,43 +48,25 @@ Html to_decide(const Card& card) {
   if (!pathway)
     return html << "<p class=\"govuk-body\">This pathway is no longer offered here: phone the service.</p>"_html, html;
   html << "<p class=\"govuk-body\">Received by "_html
-       << desk_name(card.pack, pathway->receives.agency, pathway->receives.desk)
-       << unverified_tag(pathway->dated.verified) << "</p><div class=\"govuk-button-group\">"_html
+       << card.pack.desk_name(pathway->receives.agency, pathway->receives.desk)
+       << core::web::unverified_tag(pathway->dated.verified) << "</p><div class=\"govuk-button-group\">"_html
        << button(card, "Refer", kProposalReferral.url(card.proposal.id), "")
        << button(card, "Not now", kProposalRefusal.url(card.proposal.id), "govuk-button--secondary") << "</div>"_html;
   return html;
 }
 
-// A deadline of our own, or, once it was sent, one that stands in the receiving agency's list.
-Html clock_line(const Card& card, const std::string& code, base::Instant due) {
-  const auto* rule = card.pack.clocks.latest(code);
-  Html html;
-  html << "<li>"_html << (rule ? rule->label : code) << ": by "_html
-       << base::spoken_time(due, card.pack.partnership.time_zone) << " "_html
-       << render(govuk::Tag{.text = core::time_left(due, card.now),
-                            .classes = card.now >= due ? "govuk-tag--red" : "govuk-tag--blue"})
-       << (rule ? unverified_tag(rule->dated.verified) : Html()) << "</li>"_html;
-  return html;
-}
-
-Html clock_list(const Html& lines) {
-  Html html;
-  if (!lines.empty()) html << "<ul class=\"govuk-list govuk-list--bullet\">"_html << lines << "</ul>"_html;
-  return html;
-}
-
 Html time_to_decide(const Card& card, core::Reading& reading) {
-  Html lines;
-  for (const auto& clock : core::running_clocks_of(reading, card.proposal.id.text()))
-    lines << clock_line(card, clock.rule, clock.due);
-  return clock_list(lines);
+  return core::web::clock_list(core::running_clocks_of(reading, card.proposal.id.text()), card.pack, card.now);
 }
 
+// What stands in the receiving agency's list.
 Html time_to_answer(const Card& card, core::Reading& reading, const core::ReferralId& id) {
   Html lines;
   for (const auto& deadline : deadlines_while_waiting(reading, id))
-    lines << clock_line(card, deadline.rule, deadline.due);
-  return clock_list(lines);
+    lines << core::web::clock_line(deadline.rule, deadline.due, card.pack, card.now);
+  Html html;
+  if (!lines.empty()) html << "<ul class=\"govuk-list govuk-list--bullet\">"_html << lines << "</ul>"_html;
+  return html;
 }
 
 Html outcome(const Card& card, core::Reading& reading) {
@@ -110,8 +90,7 @@ Html card_of(const Card& card, core::Reading& reading) {
   const bool open = card.proposal.decision.empty();
   Html html;
   html << "<section class=\"waymark-proposal\"><h3 class=\"govuk-heading-s\">"_html << card.pathway;
-  if (because_of_risk(card.proposal, card.pack))
-    html << " "_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"});
+  if (because_of_risk(card.proposal, card.pack)) html << high_risk_tag();
   html << "</h3>"_html;
   if (!open) return html << outcome(card, reading) << "</section>"_html, html;
   const auto* pathway = card.pack.pathways.latest(card.proposal.pathway);
@@ -132,7 +111,7 @@ Html proposals_section(core::web::Visit& visit, core::Reading& reading, const co
   html << "<h2 class=\"govuk-heading-m\" id=\"proposals\">Who can help</h2>"_html;
   for (const auto& proposal : proposals) {
     visit.saw("proposal", proposal.id.text());
-    html << card_of({proposal, *pack, today, visit.now(), pathway_name(*pack, proposal.pathway)}, reading);
+    html << card_of({proposal, *pack, today, visit.now(), pack->pathway_name(proposal.pathway)}, reading);
   }
   return html;
 }

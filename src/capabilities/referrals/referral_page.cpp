@@ -8,11 +8,11 @@
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
 #include "core/caution.hpp"
-#include "core/clocks.hpp"
+#include "core/web/clock_view.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
-#include "platform/html/govuk/tag.hpp"
 
 namespace waymark::referrals {
 
@@ -60,9 +60,10 @@ govuk::SummaryRow row(std::string_view label, html::Content value) {
 
 Html heading(const Found& found, const pack::Pack& pack) {
   Html html;
-  html << "<span class=\"govuk-caption-l\">Referral to "_html << pathway_name(pack, found.whole.referral.pathway)
+  html << "<span class=\"govuk-caption-l\">Referral to "_html << pack.pathway_name(found.whole.referral.pathway)
        << "</span><h1 class=\"govuk-heading-l\">"_html << found.record.identity.display_name() << "</h1>"_html
-       << "<p class=\"govuk-body\">"_html << state_tag(found.whole.referral) << " <a class=\"govuk-link\" href=\""_html
+       << "<p class=\"govuk-body\">"_html << state_tag(found.whole.referral)
+       << (found.whole.told.high_risk ? high_risk_tag() : Html()) << " <a class=\"govuk-link\" href=\""_html
        << kPerson.url(found.record.id) << "\">Everything that our agency holds about this person</a></p>"_html;
   return html;
 }
@@ -73,23 +74,29 @@ std::string all_of(const std::vector<std::string>& texts) {
   return all;
 }
 
+Html paragraphs(const std::vector<std::string>& texts) {
+  Html html;
+  for (const auto& text : texts) html << "<p class=\"govuk-body\">"_html << text << "</p>"_html;
+  return html;
+}
+
 Html what_was_sent(const Found& found, const pack::Pack& pack) {
   const auto& referral = found.whole.referral;
   const auto& zone = pack.partnership.time_zone;
-  const auto* purpose = pack.purposes.latest(referral.purpose);
-  const auto* basis = pack.lawful_bases.latest(referral.basis);
   const auto& identity = found.record.identity;
   govuk::SummaryList list;
   list.rows = {row("Why, and what to know", found.whole.told.why),
+               row("Why it was proposed", paragraphs(found.whole.told.grounds)),
                row("Date of birth", core::spoken_birth_date(identity.birth_date)),
-               row("From", agency_name(pack, referral.from_agency)),
-               row("To", desk_name(pack, referral.to_agency, referral.to_desk)),
+               row("From", pack.agency_name(referral.from_agency)),
+               row("To", pack.desk_name(referral.to_agency, referral.to_desk)),
                row("Sent", base::spoken_time(referral.made, zone)),
-               row("Purpose", purpose ? purpose->label : referral.purpose),
-               row("Lawful basis", basis ? basis->label : referral.basis),
+               row("Purpose", pack.purpose_name(referral.purpose)),
+               row("Lawful basis", pack.basis_name(referral.basis)),
                row("What went along", all_of(found.whole.told.disclosed))};
   if (!identity.phones.empty()) list.rows.push_back(row("Phone, only as it is safe", all_of(identity.phones)));
   if (!identity.emails.empty()) list.rows.push_back(row("Email, only as it is safe", all_of(identity.emails)));
+  if (found.whole.told.grounds.empty()) list.rows.erase(list.rows.begin() + 1);
   if (referral.decided) list.rows.push_back(row("Decided", base::spoken_time(*referral.decided, zone)));
   if (referral.state == "declined") list.rows.push_back(row("Reason", reason_name(pack, referral.reason_code)));
   if (!found.whole.reason.empty()) list.rows.push_back(row("In our own words", found.whole.reason));
@@ -99,16 +106,8 @@ Html what_was_sent(const Found& found, const pack::Pack& pack) {
 Html clocks(const Found& found, const pack::Pack& pack, base::Instant now) {
   Html html;
   if (found.clocks.empty()) return html;
-  html << "<h2 class=\"govuk-heading-m\">Clocks that run</h2><ul class=\"govuk-list govuk-list--bullet\">"_html;
-  for (const auto& clock : found.clocks) {
-    const auto* rule = pack.clocks.latest(clock.rule);
-    html << "<li>"_html << (rule ? rule->label : clock.rule) << ": by "_html
-         << base::spoken_time(clock.due, pack.partnership.time_zone) << " "_html
-         << render(govuk::Tag{.text = core::time_left(clock.due, now),
-                              .classes = now >= clock.due ? "govuk-tag--red" : "govuk-tag--blue"})
-         << (rule ? unverified_tag(rule->dated.verified) : Html()) << "</li>"_html;
-  }
-  return html << "</ul>"_html, html;
+  html << "<h2 class=\"govuk-heading-m\">Clocks that run</h2>"_html << core::web::clock_list(found.clocks, pack, now);
+  return html;
 }
 
 void write_version(Html& html, const Found& found) {
@@ -123,6 +122,29 @@ Html decision(const Visit& visit, const Found& found) {
   html << "<div class=\"govuk-button-group\">"_html
        << render(govuk::Button{.text = "Accept", .prevent_double_click = true})
        << render(govuk::Button{.text = "Decline", .href = kRefusal.url(id), .classes = "govuk-button--secondary"})
+       << "</div></form>"_html;
+  return html;
+}
+
+// Nobody may fall between two services: until somebody says that another way is found, a deadline runs for us.
+bool waits_for_us(const Visit& visit, const Found& found) {
+  const auto& referral = found.whole.referral;
+  return referral.from_agency == visit.viewer().agency() && referral.state == "declined" && !found.clocks.empty();
+}
+
+Html another_way(const Visit& visit, const Found& found, const pack::Pack& pack) {
+  const auto& referral = found.whole.referral;
+  Html text;
+  text << "<p class=\"govuk-body\"><strong>"_html << pack.desk_name(referral.to_agency, referral.to_desk)
+       << " declined: "_html << reason_name(pack, referral.reason_code)
+       << ".</strong> Find another way for this person: phone the desk, or see who else can help.</p>"_html;
+  Html html;
+  html << render(govuk::InsetText{.text = std::move(text)}) << "<form method=\"post\" action=\""_html
+       << kFollowUp.url(referral.id) << "\" novalidate>"_html << visit.csrf_field()
+       << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = "See who else can help", .href = kContact.url(referral.contact)})
+       << render(govuk::Button{
+              .text = "Another way is found", .prevent_double_click = true, .classes = "govuk-button--secondary"})
        << "</div></form>"_html;
   return html;
 }
@@ -142,8 +164,8 @@ core::web::Page refusal_page(Visit& visit, const Found& found, const http::Field
   const auto& id = found.whole.referral.id;
   Html main;
   main << view.summary() << "<span class=\"govuk-caption-l\">"_html << found.record.identity.display_name()
-       << "</span><h1 class=\"govuk-heading-l\">Decline: "_html << pathway_name(*pack, found.whole.referral.pathway)
-       << "</h1><p class=\"govuk-body\">"_html << agency_name(*pack, found.whole.referral.from_agency)
+       << "</span><h1 class=\"govuk-heading-l\">Decline: "_html << pack->pathway_name(found.whole.referral.pathway)
+       << "</h1><p class=\"govuk-body\">"_html << pack->agency_name(found.whole.referral.from_agency)
        << " reads the reason that you select. Your own words stay with our agency.</p>"
           "<form method=\"post\" action=\""_html
        << kRefusal.url(id) << "\" novalidate>"_html << visit.csrf_field();
@@ -175,6 +197,7 @@ Reply show_referral(Visit& visit) {
   Html main;
   main << heading(*found, *pack) << reaching_view(found->record.safe_contact, *pack);
   if (ours_to_decide(visit, *found)) main << decision(visit, *found);
+  if (waits_for_us(visit, *found)) main << another_way(visit, *found, *pack);
   main << what_was_sent(*found, *pack) << clocks(*found, *pack, visit.now());
   saw(visit, *found);
   return core::web::Page{.title = "Referral",
@@ -212,6 +235,12 @@ Reply refuse_referral(Visit& visit) {
                                 std::string(form.get(kReasonText))},
                                visit.now()),
                id);
+}
+
+Reply follow_up(Visit& visit) {
+  const auto id = visit.id<core::ReferralId>();
+  if (!id) return base::not_found();
+  return after(follow_up_referral(visit.partnership(), visit.viewer(), visit.request().id, *id, visit.now()), *id);
 }
 
 }  // namespace waymark::referrals

@@ -1,6 +1,7 @@
 #include "capabilities/referrals/referral_store.hpp"
 
 #include "core/json.hpp"
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::referrals {
@@ -97,16 +98,16 @@ crypto::Place place(const core::Partnership& partnership, const char* column, co
 Referral referral_from(const core::Reading& reading, const sql::Row& row) {
   const bool ours = row.text(5) == reading.viewer().agency();
   Referral referral;
-  referral.id = *core::ReferralId::parse(row.text(0));
-  referral.contact = *core::ContactId::parse(row.text(1));
-  referral.own_record = *core::RecordId::parse(row.text(ours ? 2 : 3));
+  referral.id = core::stored<core::ReferralId>(row, 0);
+  referral.contact = core::stored<core::ContactId>(row, 1);
+  referral.own_record = core::stored<core::RecordId>(row, ours ? 2 : 3);
   referral.pathway = row.text(4);
   referral.from_agency = row.text(5);
   referral.to_agency = row.text(6);
   referral.to_desk = row.text(7);
   referral.purpose = row.text(8);
   referral.basis = row.text(9);
-  referral.made = *base::parse_instant(row.text(10));
+  referral.made = core::stored_instant(row, 10);
   referral.state = row.text(11);
   if (const auto decided = row.maybe_text(12)) referral.decided = base::parse_instant(*decided);
   referral.reason_code = row.maybe_text(13).value_or("");
@@ -114,20 +115,18 @@ Referral referral_from(const core::Reading& reading, const sql::Row& row) {
 }
 
 // "" when the key was erased.
-std::string opened(core::Reading& reading, const sql::Row& row, const char* column, const sql::Blob& bytes) {
-  const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(14)),
-                                           place(reading.partnership(), column, *core::ReferralId::parse(row.text(0))),
+std::string text_in(core::Reading& reading, const sql::Row& row, const char* column, const sql::Blob& bytes) {
+  const crypto::Sealed<std::string> sealed(core::stored<crypto::KeyId>(row, 14),
+                                           place(reading.partnership(), column, core::stored<core::ReferralId>(row, 0)),
                                            bytes);
-  const auto text = sealed.open(reading.keys(), reading.viewer());
-  if (!text && text.failure().kind != base::FailureKind::not_found)
-    throw base::InfrastructureError("a referral does not open: the database or the key store was altered");
-  return text ? *text : "";
+  return core::opened(sealed, reading).value_or("");
 }
 
 Told told_from(std::string_view text) {
   const auto document = core::json::read(text);
   if (!document) return {};
-  return {core::json::text(*document, "why"), core::json::texts(*document, "disclosed")};
+  return {core::json::text(*document, "why"), core::json::texts(*document, "disclosed"),
+          core::json::texts(*document, "grounds"), core::json::truth(*document, "high_risk")};
 }
 
 std::vector<Referral> all_of(core::Reading& reading, const sql::Rows& rows) {
@@ -151,6 +150,12 @@ std::optional<Referral> find_referral(core::Reading& reading, const core::Referr
   return referral_from(reading, *row);
 }
 
+core::RecordId senders_record(core::Reading& reading, const core::ReferralId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  base::expects(row.has_value(), "whoever decides a referral sees it");
+  return core::stored<core::RecordId>(*row, 2);
+}
+
 std::optional<Referral> referral_of_proposal(core::Reading& reading, const core::ProposalId& id) {
   const auto row = reading.row(of_proposal(), {id.text()});
   if (!row) return std::nullopt;
@@ -162,10 +167,10 @@ std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const c
   if (!row) return std::nullopt;
   WholeReferral whole;
   whole.referral = referral_from(reading, *row);
-  whole.told = told_from(opened(reading, *row, "details", row->blob(15)));
+  whole.told = told_from(text_in(reading, *row, "details", row->blob(15)));
   const auto reason = row->maybe_blob(16);
   if (reason && whole.referral.to_agency == reading.viewer().agency())
-    whole.reason = opened(reading, *row, "reason", *reason);
+    whole.reason = text_in(reading, *row, "reason", *reason);
   whole.version = row->integer(17);
   return whole;
 }
@@ -173,24 +178,27 @@ std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const c
 std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading) {
   std::map<core::ReferralId, NextDeadline> first;
   for (const auto& row : reading.rows(deadlines()))
-    first.try_emplace(*core::ReferralId::parse(row.text(0)),
-                      NextDeadline{std::string(row.text(1)), *base::parse_instant(row.text(2))});
+    first.try_emplace(core::stored<core::ReferralId>(row, 0),
+                      NextDeadline{std::string(row.text(1)), core::stored_instant(row, 2)});
   return first;
 }
 
 std::vector<NextDeadline> deadlines_while_waiting(core::Reading& reading, const core::ReferralId& id) {
   std::vector<NextDeadline> all;
   for (const auto& row : reading.rows(while_waiting(), {id.text()}))
-    all.push_back({std::string(row.text(0)), *base::parse_instant(row.text(1))});
+    all.push_back({std::string(row.text(0)), core::stored_instant(row, 1)});
   return all;
 }
 
 void add_referral(core::Transaction& transaction, const NewReferral& made) {
   const auto& partnership = transaction.partnership();
   const auto& referral = made.referral;
-  const auto details = crypto::Sealed<std::string>::seal(
-      partnership.keys, made.key, place(partnership, "details", referral.id),
-      core::json::write({{"why", made.told.why}, {"disclosed", core::json::array_of(made.told.disclosed)}}));
+  const auto details =
+      crypto::Sealed<std::string>::seal(partnership.keys, made.key, place(partnership, "details", referral.id),
+                                        core::json::write({{"why", made.told.why},
+                                                           {"disclosed", core::json::array_of(made.told.disclosed)},
+                                                           {"grounds", core::json::array_of(made.told.grounds)},
+                                                           {"high_risk", made.told.high_risk}}));
   transaction.run(
       kInsert, {referral.id.text(), made.proposal.text(), referral.contact.text(), referral.own_record.text(),
                 made.received_record.text(), referral.pathway, referral.to_agency, referral.to_desk, referral.purpose,
@@ -204,7 +212,7 @@ bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int
   if (!row || transaction.run(kDecide, {id.text(), version, state, base::to_text(now), reason_code}) != 1) return false;
   if (reason.empty()) return true;
   const auto& partnership = transaction.partnership();
-  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, *crypto::KeyId::parse(row->text(14)),
+  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, core::stored<crypto::KeyId>(*row, 14),
                                                         place(partnership, "reason", id), reason);
   transaction.run(kKeepReason, {id.text(), sealed.bytes()});
   return true;

@@ -9,6 +9,8 @@ namespace waymark::referrals {
 struct Told {
   std::string why;
   std::vector<std::string> disclosed;  // labels of the facts that went along
+  std::vector<std::string> grounds;    // why the pathway was proposed, in the pack's words of that day
+  bool high_risk = false;              // one of these grounds is high risk
 };
 
 // A referral with what only its own page shows.
@@ -19,6 +21,8 @@ struct WholeReferral {
   std::int64_t version = 0;
 };
 std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const core::ReferralId& id);
+// The record of the agency that referred, for whoever received it. The referral is one that the viewer sees.
+core::RecordId senders_record(core::Reading& reading, const core::ReferralId& id);
 std::optional<Referral> referral_of_proposal(core::Reading& reading, const core::ProposalId& id);
 
 // The first deadline that runs for each referral in the viewer's agency.

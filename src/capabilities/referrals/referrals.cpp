@@ -20,6 +20,7 @@ core::web::Routes routes() {
       {Method::post, kAcceptance, Access::practice(), Audit::write(), accept_referral},
       {Method::get, kRefusal, Access::practice(), Audit::read("referral.read"), show_refusing},
       {Method::post, kRefusal, Access::practice(), Audit::write(), refuse_referral},
+      {Method::post, kFollowUp, Access::practice(), Audit::write(), follow_up},
   };
 }
 

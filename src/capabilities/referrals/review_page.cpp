@@ -30,7 +30,7 @@ std::vector<govuk::TableCell> row_of(const Declined& declined, const core::Recor
   Html why;
   why << reason_name(pack, proposal.reason_code);
   if (!declined.reason.empty()) why << "<br>“"_html << declined.reason << "”"_html;
-  return {cell(std::move(who), "Person"), cell(pathway_name(pack, proposal.pathway), "Not taken up"),
+  return {cell(std::move(who), "Person"), cell(pack.pathway_name(proposal.pathway), "Not taken up"),
           cell(std::move(why), "Reason"),
           cell(base::spoken_time(proposal.decided.value_or(proposal.proposed), pack.partnership.time_zone), "When")};
 }

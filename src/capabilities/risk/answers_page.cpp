@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "capabilities/contacts/contacts.hpp"
@@ -38,8 +39,11 @@ govuk::TableCell cell(html::Content text, const char* label) {
 Html answers_table(const Answers& answers) {
   govuk::Table table{.caption = "Questions as they were worded, and the answers",
                      .caption_classes = "govuk-table__caption--m",
-                     .head = {{.text = "Question"}, {.text = "Answer"}, {.text = "Comment"}},
+                     .head = {{.text = "Question"}, {.text = "Answer"}},
                      .classes = "waymark-stack"};
+  const bool commented = std::any_of(answers.topics.begin(), answers.topics.end(),
+                                     [](const TopicAnswer& topic) { return !topic.comment.empty(); });
+  if (commented) table.head.push_back({.text = "Comment"});
   for (const auto& topic : answers.topics) {
     Html question;
     question << topic.number << ". "_html << topic.text;
@@ -48,8 +52,8 @@ Html answers_table(const Answers& answers) {
       answer << "<strong>Yes</strong>"_html;
     else
       answer << spoken(topic.answer);
-    table.rows.push_back(
-        {cell(std::move(question), "Question"), cell(std::move(answer), "Answer"), cell(topic.comment, "Comment")});
+    table.rows.push_back({cell(std::move(question), "Question"), cell(std::move(answer), "Answer")});
+    if (commented) table.rows.back().push_back(cell(topic.comment, "Comment"));
   }
   return render(table);
 }

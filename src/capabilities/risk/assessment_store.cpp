@@ -1,5 +1,6 @@
 #include "capabilities/risk/assessment_store.hpp"
 
+#include "core/opened.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::risk {
@@ -59,23 +60,20 @@ crypto::Place place(const core::Partnership& partnership, const core::Assessment
 KeptAssessment kept_from(core::Reading& reading, const sql::Row& row) {
   KeptAssessment kept;
   auto& assessment = kept.assessment;
-  assessment.id = *core::AssessmentId::parse(row.text(0));
-  assessment.contact = *core::ContactId::parse(row.text(1));
-  assessment.record = *core::RecordId::parse(row.text(2));
+  assessment.id = core::stored<core::AssessmentId>(row, 0);
+  assessment.contact = core::stored<core::ContactId>(row, 1);
+  assessment.record = core::stored<core::RecordId>(row, 2);
   assessment.instrument = row.text(3);
   assessment.edition = row.text(4);
-  assessment.assessed = *base::parse_instant(row.text(5));
+  assessment.assessed = core::stored_instant(row, 5);
   assessment.yes = static_cast<int>(row.integer(6));
   assessment.no = static_cast<int>(row.integer(7));
   assessment.unknown = static_cast<int>(row.integer(8));
   assessment.not_asked = static_cast<int>(row.integer(9));
   assessment.judgement = row.text(10);
-  const crypto::Sealed<Answers> sealed(*crypto::KeyId::parse(row.text(11)), place(reading.partnership(), assessment.id),
-                                       row.blob(12));
-  if (auto opened = sealed.open(reading.keys(), reading.viewer()))
-    kept.answers = std::move(*opened);
-  else if (opened.failure().kind != base::FailureKind::not_found)
-    throw base::InfrastructureError("answers do not open: the database or the key store was altered");
+  const crypto::Sealed<Answers> sealed(core::stored<crypto::KeyId>(row, 11),
+                                       place(reading.partnership(), assessment.id), row.blob(12));
+  if (auto answers = core::opened(sealed, reading)) kept.answers = *std::move(answers);
   assessment.flags = flags_of(kept.answers);
   for (const auto& criterion : reading.rows(kCriteria, {assessment.id.text()}))
     assessment.criteria.emplace_back(criterion.text(0));

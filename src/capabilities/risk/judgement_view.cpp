@@ -1,13 +1,12 @@
 #include "capabilities/risk/judgement_view.hpp"
 
-#include "platform/html/govuk/tag.hpp"
+#include "core/web/sourced.hpp"
 
 namespace waymark::risk {
 
 using namespace html::literals;
 using core::web::FormView;
 using html::Html;
-namespace govuk = html::govuk;
 
 namespace {
 
@@ -16,10 +15,8 @@ Html grounds(const pack::Instrument& instrument, base::Date today) {
   html
       << "<p class=\"govuk-body\">Any one of these makes it high risk:</p><ul class=\"govuk-list govuk-list--bullet\">"_html;
   for (const auto* criterion : instrument.criteria_in_force(today)) {
-    html << "<li><strong>"_html << criterion->label << ".</strong> "_html << criterion->help;
-    if (!criterion->dated.verified)
-      html << " "_html << render(govuk::Tag{.text = "unverified", .classes = "govuk-tag--grey"});
-    html << "</li>"_html;
+    html << "<li><strong>"_html << criterion->label << ".</strong> "_html << criterion->help
+         << core::web::unverified_tag(criterion->dated.verified) << "</li>"_html;
   }
   return html << "</ul>"_html, html;
 }

@@ -6,10 +6,10 @@
 #include "capabilities/risk/paths.hpp"
 #include "capabilities/risk/topic_view.hpp"
 #include "core/age.hpp"
+#include "core/web/sourced.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/inset_text.hpp"
-#include "platform/html/govuk/tag.hpp"
 #include "platform/html/unbroken.hpp"
 
 namespace waymark::risk {
@@ -112,9 +112,7 @@ Html about_age(const Asking& asking) {
 
 Html before_asking(const Asking& asking) {
   Html notice;
-  notice << asking.instrument.notice;
-  if (!asking.instrument.dated.verified)
-    notice << " "_html << render(govuk::Tag{.text = "unverified", .classes = "govuk-tag--grey"});
+  notice << asking.instrument.notice << core::web::unverified_tag(asking.instrument.dated.verified);
   Html html;
   html
       << "<p class=\"govuk-body waymark-caution\"><strong>Is it safe to talk?</strong> Alone, in a language the person "

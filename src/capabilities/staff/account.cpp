@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/json.hpp"
+#include "core/stored.hpp"
 #include "platform/crypto/hex.hpp"
 #include "platform/crypto/password.hpp"
 
@@ -36,8 +37,8 @@ crypto::Place place_of(const std::string& partnership, const std::string& id) {
 std::optional<Account> account_from(core::Reading& reading, const sql::Row& row) {
   const auto role = core::parse_role(row.text(2));
   if (!role) return std::nullopt;
-  const auto id = *core::StaffId::parse(row.text(0));
-  const crypto::Sealed<std::string> sealed(*crypto::KeyId::parse(row.text(3)),
+  const auto id = core::stored<core::StaffId>(row, 0);
+  const crypto::Sealed<std::string> sealed(core::stored<crypto::KeyId>(row, 3),
                                            place_of(reading.partnership().code, id.text()), row.blob(4));
   Account account{id, std::string(row.text(1)), *role, "", "", ""};
   account.made = base::parse_instant(row.text(5)).value_or(base::Instant());

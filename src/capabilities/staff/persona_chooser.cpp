@@ -26,11 +26,6 @@ const core::Viewer& nobody_yet() {
   return viewer;
 }
 
-std::string agency_name(const pack::Pack& pack, const std::string& code, base::Instant now) {
-  const auto* agency = pack.agency(code, base::local_time(now, pack.partnership.time_zone).date);
-  return agency == nullptr ? code : agency->name;
-}
-
 std::string_view in_words(core::Role role) {
   switch (role) {
     case core::Role::practitioner:
@@ -69,11 +64,10 @@ html::Html persona_chooser(const Visit& visit, const html::Url& then) {
   const auto pack = visit.pack();
   parts::PersonaCards personas{.cards = {}, .heading_level = 3};
   for (const auto& account : everybody)
-    personas.cards.push_back(
-        {.name = account.name,
-         .part = agency_name(*pack, account.agency, visit.now()) + ", " + std::string(in_words(account.role)),
-         .about = account.about,
-         .action = action(visit, account, then)});
+    personas.cards.push_back({.name = account.name,
+                              .part = pack->agency_name(account.agency) + ", " + std::string(in_words(account.role)),
+                              .about = account.about,
+                              .action = action(visit, account, then)});
   html::Html html;
   html << "<h2 class=\"govuk-heading-m\">Choose who to be</h2><p class=\"govuk-body\">This is a demonstration: "
           "everybody in it is invented. Whoever you choose, you see what that person may see.</p>"_html

@@ -1,5 +1,6 @@
 #include "capabilities/staff/session.hpp"
 
+#include "core/stored.hpp"
 #include "platform/crypto/hex.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -82,10 +83,10 @@ std::optional<Session> find_session(const core::Partnership& partnership, std::s
   });
   if (!row) return std::nullopt;
   const auto now = partnership.clock.now();
-  const auto started = *base::parse_instant(row->text(2));
-  const auto seen = *base::parse_instant(row->text(3));
+  const auto started = core::stored_instant(*row, 2);
+  const auto seen = core::stored_instant(*row, 3);
   if (now - seen >= limits.idle || now - started >= limits.whole) return std::nullopt;
-  const auto id = *core::StaffId::parse(row->text(0));
+  const auto id = core::stored<core::StaffId>(*row, 0);
   const auto role = core::parse_role(row->text(5));
   if (!role) return std::nullopt;
   const auto viewer = core::Viewer::staff(id, std::string(row->text(4)), *role);
@@ -98,7 +99,7 @@ std::optional<Session> find_session(const core::Partnership& partnership, std::s
 std::vector<OpenSession> open_sessions(core::Reading& reading, base::Instant now, const SessionLimits& limits) {
   std::vector<OpenSession> open;
   for (const auto& row : reading.rows(kOpenOnes, {base::to_text(now - limits.idle), base::to_text(now - limits.whole)}))
-    open.push_back({std::string(row.text(0)), *base::parse_instant(row.text(1)), *base::parse_instant(row.text(2))});
+    open.push_back({std::string(row.text(0)), core::stored_instant(row, 1), core::stored_instant(row, 2)});
   return open;
 }
 

@@ -1,5 +1,6 @@
 #include "capabilities/staff/sign_in.hpp"
 
+#include "core/stored.hpp"
 #include "platform/crypto/password.hpp"
 
 namespace waymark::staff {
@@ -41,7 +42,7 @@ std::optional<Found> find(const core::Partnership& partnership, std::string_view
   if (!row) return std::nullopt;
   const auto role = core::parse_role(row->text(2));
   if (!role) return std::nullopt;
-  const auto id = *core::StaffId::parse(row->text(0));
+  const auto id = core::stored<core::StaffId>(*row, 0);
   const auto until = row->maybe_text(4);
   return Found{core::Viewer::staff(id, std::string(row->text(1)), *role), id, std::string(row->text(3)),
                until && *until > base::to_text(partnership.clock.now())};

@@ -9,9 +9,7 @@ namespace {
 constexpr std::string_view kId = "{id}";
 
 html::Url local(const std::string& text) {
-  auto url = html::Url::local(text);
-  base::expects(url.has_value(), "a path makes an address of this site");
-  return *url;
+  return base::promised(html::Url::local(text), "a path makes an address of this site");
 }
 
 }  // namespace

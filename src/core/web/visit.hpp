@@ -39,10 +39,7 @@ class Visit {
 
   bool signed_in() const { return visitor_.has_value(); }
   // Only on routes whose access asks for it.
-  const Visitor& visitor() const {
-    base::expects(visitor_.has_value(), "this route is for people who have signed in");
-    return *visitor_;
-  }
+  const Visitor& visitor() const { return base::promised(visitor_, "this route is for people who have signed in"); }
   const Viewer& viewer() const { return visitor().viewer; }
 
   // The id in the address, if it is one.

@@ -50,6 +50,19 @@ class InfrastructureError : public std::runtime_error {
 // Ends the process when a promise between two pieces of our own code is broken.
 void expects(bool holds, const char* what, std::source_location where = std::source_location::current());
 
+// The value that a piece of our own code promised to be there; ends the process when it is not.
+template <class T>
+const T& promised(const std::optional<T>& value, const char* what,
+                  std::source_location where = std::source_location::current()) {
+  expects(value.has_value(), what, where);
+  return *value;  // NOLINT(bugprone-unchecked-optional-access): just asked, in a function the check does not know
+}
+template <class T>
+T promised(std::optional<T>&& value, const char* what, std::source_location where = std::source_location::current()) {
+  expects(value.has_value(), what, where);
+  return *std::move(value);  // NOLINT(bugprone-unchecked-optional-access): as above
+}
+
 // A value or the reason why there is none. Reading the side that is not there ends the process.
 template <class T>
 class [[nodiscard]] Result {

@@ -24,7 +24,7 @@ constexpr std::size_t kFileSize = kDigits + 1;
 }
 
 [[noreturn]] void fail_by_system(const std::string& path, const char* step, const char* mend) {
-  fail(path, std::string(step) + " failed (" + std::strerror(errno) + "); " + mend);
+  fail(path, std::string(step) + " failed (" + std::generic_category().message(errno) + "); " + mend);
 }
 
 class File {

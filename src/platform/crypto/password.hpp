@@ -15,8 +15,8 @@ inline constexpr std::size_t kPasswordHashesAtOnce = 4;
 
 // One lane always. The default is the least that v5.0.0 of ASVS allows (appendix C).
 struct PasswordCost {
-  std::size_t memory_kibibytes = 19 * 1024;  // at least 8
-  unsigned passes = 2;                       // at least 1
+  std::size_t memory_kibibytes = std::size_t{19} * 1024;  // at least 8
+  unsigned passes = 2;                                    // at least 1
 };
 
 // With a salt of 128 bits. Throws InfrastructureError where there is no memory.

@@ -54,7 +54,7 @@ Word to_word(Method method) {
       return "POST";
     case Method::put:
       return "PUT";
-    case Method::delete_:
+    case Method::remove:
       return "DELETE";
   }
   return "none";

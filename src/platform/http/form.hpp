@@ -11,8 +11,8 @@ namespace waymark::http {
 
 struct FormLimits {
   std::size_t fields = 1'000;
-  std::size_t name_bytes = 200;           // decoded
-  std::size_t value_bytes = 256 * 1'024;  // decoded
+  std::size_t name_bytes = 200;                        // decoded
+  std::size_t value_bytes = std::size_t{256} * 1'024;  // decoded
 };
 
 // Nothing when `text` breaks a limit, holds a broken '%' or, decoded, invalid UTF-8, NUL or a control

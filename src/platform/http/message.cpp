@@ -27,7 +27,7 @@ std::string_view to_text(Method method) {
       return "POST";
     case Method::put:
       return "PUT";
-    case Method::delete_:
+    case Method::remove:
       return "DELETE";
   }
   return "";

@@ -12,7 +12,7 @@
 
 namespace waymark::http {
 
-enum class Method { get, head, post, put, delete_ };
+enum class Method { get, head, post, put, remove };  // `remove` is DELETE, a word of the language
 std::string_view to_text(Method method);
 
 // Pairs in the order they came; names of form fields and query parameters are case-sensitive.

@@ -11,7 +11,7 @@ namespace waymark::http {
 namespace {
 
 Method method_of(std::string_view name) {
-  for (const auto method : {Method::head, Method::post, Method::put, Method::delete_})
+  for (const auto method : {Method::head, Method::post, Method::put, Method::remove})
     if (to_text(method) == name) return method;
   return Method::get;
 }

@@ -9,7 +9,7 @@ namespace waymark::http {
 namespace {
 
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
-constexpr std::size_t kFirstReserve = 64 * 1'024;  // whoever announces more has yet to send it
+constexpr std::size_t kFirstReserve = std::size_t{64} * 1'024;  // whoever announces more has yet to send it
 
 // Whatever cannot become a request (a TLS greeting, say) need not wait for its end.
 bool can_begin_a_method(char c) { return c >= 'A' && c <= 'Z'; }

@@ -13,8 +13,8 @@ namespace waymark::http {
 std::string new_nonce(base::Randomness& randomness);
 
 struct PageSafety {
-  bool secure = true;      // Request::secure: adds Strict-Transport-Security
-  std::string nonce = "";  // "": scripts only from our own files
+  bool secure = true;   // Request::secure: adds Strict-Transport-Security
+  std::string nonce{};  // "": scripts only from our own files
 };
 
 // Pages and everything else that may hold personal data: nothing runs, loads or frames but what is ours,

@@ -21,8 +21,8 @@ struct ServerOptions {
   std::size_t workers = 4;
   std::size_t max_connections = 2'000;  // at the limit the one that was idle longest makes room
   std::size_t max_waiting = 256;        // requests that wait for a worker; more are answered 503
-  std::size_t max_header_bytes = 16 * 1024;
-  std::size_t max_body_bytes = 1024 * 1024;
+  std::size_t max_header_bytes = std::size_t{16} * 1024;
+  std::size_t max_body_bytes = std::size_t{1024} * 1024;
   // Kept to within a fifth of a second.
   std::chrono::milliseconds header_timeout{10'000};  // for the TLS handshake, and for a whole head from its first byte
   std::chrono::milliseconds body_timeout{30'000};    // for a whole body

@@ -14,7 +14,7 @@ namespace urls = boost::urls;
 
 namespace {
 
-constexpr FormLimits kQueryLimits{.fields = 100, .name_bytes = 100, .value_bytes = 8 * 1'024};
+constexpr FormLimits kQueryLimits{.fields = 100, .name_bytes = 100, .value_bytes = std::size_t{8} * 1'024};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

@@ -137,7 +137,7 @@ class Database {
   auto read(const Scope& scope, Body&& body) {
     std::optional<std::invoke_result_t<Body&, Snapshot&>> answer;
     run_read(scope, [&](Snapshot& snapshot) { answer.emplace(body(snapshot)); });
-    return std::move(*answer);
+    return base::promised(std::move(answer), "what is read once is answered");
   }
 
   // Runs `body(Transaction&)`, which returns a Result: a value commits, a Failure or an exception rolls
@@ -160,7 +160,7 @@ class Database {
           return answer->ok();
         },
         rolled_back);
-    return std::move(*answer);
+    return base::promised(std::move(answer), "what is read once is answered");
   }
 
  private:

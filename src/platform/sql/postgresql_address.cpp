@@ -29,8 +29,8 @@ const char* default_encryption(const std::string& url) {
   return local ? "prefer" : "verify-full";
 }
 
-PostgresqlAddress::PostgresqlAddress(const std::string& url, const Options& options)
-    : url_(url),
+PostgresqlAddress::PostgresqlAddress(std::string url, const Options& options)
+    : url_(std::move(url)),
       connect_timeout_(std::to_string(options.connect_timeout.count())),
       values_{
           connect_timeout_.c_str(), default_encryption(url_), "30000", "30", "waymark", url_.c_str(), "UTF8", nullptr} {

@@ -10,7 +10,7 @@ namespace waymark::sql {
 // The two arrays that libpq takes: our defaults, then the URL, which may say otherwise, then what it may not.
 class PostgresqlAddress {
  public:
-  PostgresqlAddress(const std::string& url, const Options& options);
+  PostgresqlAddress(std::string url, const Options& options);
   PostgresqlAddress(const PostgresqlAddress&) = delete;  // `values_` points into its own
   PostgresqlAddress& operator=(const PostgresqlAddress&) = delete;
 

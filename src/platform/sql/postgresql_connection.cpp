@@ -77,7 +77,7 @@ void PostgresqlConnection::begin(Purpose purpose, const Scope& scope) {
 
 void PostgresqlConnection::send(Text sql, Values values) {
   const PostgresqlParameters parameters(values);
-  if (PQsendQueryParams(handle_.get(), sql.view().data(), parameters.count(), parameters.types(), parameters.texts(),
+  if (PQsendQueryParams(handle_.get(), sql.c_str(), parameters.count(), parameters.types(), parameters.texts(),
                         parameters.lengths(), parameters.formats(), 0) != 1)
     throw error(nullptr, sql);
 }
@@ -90,7 +90,7 @@ PostgresqlConnection::Result PostgresqlConnection::received(Text sql) {
 
 PostgresqlConnection::Result PostgresqlConnection::run(Text sql, Values values) {
   const PostgresqlParameters parameters(values);
-  return checked(Result(PQexecParams(handle_.get(), sql.view().data(), parameters.count(), parameters.types(),
+  return checked(Result(PQexecParams(handle_.get(), sql.c_str(), parameters.count(), parameters.types(),
                                      parameters.texts(), parameters.lengths(), parameters.formats(), 0)),
                  sql);
 }

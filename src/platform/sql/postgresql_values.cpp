@@ -12,16 +12,16 @@ namespace {
 
 // From PostgreSQL's catalogue pg_type; these never change.
 enum Type : Oid {
-  kBool = 16,
-  kBytea = 17,
-  kName = 19,
-  kInt8 = 20,
-  kInt2 = 21,
-  kInt4 = 23,
-  kText = 25,
-  kFloat8 = 701,
-  kVarchar = 1043,
-  kNumeric = 1700,
+  oid_bool = 16,
+  oid_bytea = 17,
+  oid_name = 19,
+  oid_int8 = 20,
+  oid_int2 = 21,
+  oid_int4 = 23,
+  oid_text = 25,
+  oid_float8 = 701,
+  oid_varchar = 1043,
+  oid_numeric = 1700,
 };
 
 template <class Number>
@@ -55,17 +55,17 @@ Row::Cell bytes(std::string_view text) {
 
 Row::Cell cell(Oid type, std::string_view text) {
   switch (type) {
-    case kBool:
+    case oid_bool:
       return std::int64_t{text == "t"};
-    case kInt2:
-    case kInt4:
-    case kInt8:
+    case oid_int2:
+    case oid_int4:
+    case oid_int8:
       return number<std::int64_t>(text);
-    case kFloat8:
+    case oid_float8:
       return number<double>(text);
-    case kNumeric:
+    case oid_numeric:
       return numeric(text);
-    case kBytea:
+    case oid_bytea:
       return bytes(text);
     default:
       return std::string(text);
@@ -75,7 +75,8 @@ Row::Cell cell(Oid type, std::string_view text) {
 void expect_known(const PGresult* result, Text sql) {
   for (int column = 0; column < PQnfields(result); ++column) {
     const auto type = PQftype(result, column);
-    constexpr Oid known[] = {kBool, kBytea, kName, kInt8, kInt2, kInt4, kText, kFloat8, kVarchar, kNumeric};
+    constexpr Oid known[] = {oid_bool, oid_bytea, oid_name,   oid_int8,    oid_int2,
+                             oid_int4, oid_text,  oid_float8, oid_varchar, oid_numeric};
     if (std::find(std::begin(known), std::end(known), type) == std::end(known))
       throw Error(ErrorKind::other,
                   fmt::format("column {} has PostgreSQL's type {}: CAST it: {}", column, type, opening_words(sql)));
@@ -102,13 +103,13 @@ PostgresqlParameters::PostgresqlParameters(Values values) {
 
 void PostgresqlParameters::add(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value.state())) {
-    add(kText, text->c_str(), text->size(), false);
+    add(oid_text, text->c_str(), text->size(), false);
   } else if (const auto* blob = std::get_if<Blob>(&value.state())) {
-    add(kBytea, blob->empty() ? "" : reinterpret_cast<const char*>(blob->data()), blob->size(), true);
+    add(oid_bytea, blob->empty() ? "" : reinterpret_cast<const char*>(blob->data()), blob->size(), true);
   } else if (const auto* integer = std::get_if<std::int64_t>(&value.state())) {
-    add(kInt8, numbers_.emplace_back(std::to_string(*integer)).c_str(), 0, false);
+    add(oid_int8, numbers_.emplace_back(std::to_string(*integer)).c_str(), 0, false);
   } else if (const auto* real = std::get_if<double>(&value.state())) {
-    add(kFloat8, numbers_.emplace_back(fmt::format("{}", *real)).c_str(), 0, false);
+    add(oid_float8, numbers_.emplace_back(fmt::format("{}", *real)).c_str(), 0, false);
   } else {
     add(0, nullptr, 0, false);
   }

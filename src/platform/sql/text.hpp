@@ -10,6 +10,7 @@ namespace waymark::sql {
 class Text {
  public:
   std::string_view view() const { return view_; }
+  const char* c_str() const { return view_.data(); }  // every Text ends in a NUL that its view leaves out
 
  private:
   explicit constexpr Text(std::string_view view) : view_(view) {}

@@ -20,7 +20,7 @@ std::string text_of(const boost::json::value& value);
 class Options {
  public:
   Options() = default;
-  explicit Options(const boost::json::value& value) : value_(value) {}
+  explicit Options(boost::json::value value) : value_(std::move(value)) {}
 
   const boost::json::value* get(const char* key) const;
   bool has(const char* key) const;  // and it is truthy

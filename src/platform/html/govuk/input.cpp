@@ -24,7 +24,7 @@ void write_affix(Html& html, Literal open, const Affix& affix) {
        << "</div>"_html;
 }
 
-void write_wrapped(Html& html, const Input& input, Html control) {
+void write_wrapped(Html& html, const Input& input, const Html& control) {
   const auto& [group_classes, group_attributes, before, after] = input.form_group;
   if (before.empty() && after.empty() && input.prefix.text.empty() && input.suffix.text.empty()) {
     html << control;

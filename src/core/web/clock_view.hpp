@@ -1,0 +1,26 @@
+#pragma once
+// How a running clock reads: as a line on the page of its subject, or as an item in a list of work.
+#include "core/clocks.hpp"
+#include "platform/html/html.hpp"
+#include "platform/html/parts/work_list.hpp"
+
+namespace waymark::core::web {
+
+// Late from its due time on; soon within the 24 hours before.
+html::parts::Pressing pressing(base::Instant due, base::Instant now);
+
+// "17 hours left", blue; red once it is late.
+html::Html time_left_tag(base::Instant due, base::Instant now);
+
+// One <li>: what is to happen, by when, how long that is, and whether the rule was checked.
+html::Html clock_line(std::string_view rule, base::Instant due, const pack::Pack& pack, base::Instant now);
+
+// One <ul> of such lines; nothing for none.
+html::Html clock_list(const std::vector<RunningClock>& clocks, const pack::Pack& pack, base::Instant now);
+
+// `name` is the person's, "" on a page that is theirs. A possible match lies with the matching desk, which may
+// open neither of the records: it has no link and no name.
+html::parts::WorkItem clock_item(const RunningClock& clock, const std::string& name, const pack::Pack& pack,
+                                 base::Instant now);
+
+}  // namespace waymark::core::web
