@@ -6,7 +6,10 @@ namespace waymark::core {
 
 namespace {
 
-int bracket(int age) { return age < 16 ? 0 : age < 18 ? 1 : 2; }
+int bracket(int age) {
+  if (age < 16) return 0;
+  return age < 18 ? 1 : 2;
+}
 
 }  // namespace
 

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<linkage::Sex, std::string_view>, 4> kSexes = {{
 // The first line up to its first comma, when it begins with a number or names a flat; else the line.
 std::string house_of(const std::string& lines) {
   const auto line = lines.substr(0, lines.find('\n'));
-  const auto part = line.substr(0, line.find(','));
+  auto part = line.substr(0, line.find(','));
   if (part.empty() || part.front() < '0' || part.front() > '9') return part;
   return part.substr(0, part.find(' '));
 }

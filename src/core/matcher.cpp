@@ -104,7 +104,7 @@ std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, con
 // Whoever is kept from anybody and wrote of this person alone would read, by her own record, whatever joined it: a
 // record of somebody from whom she is kept, it may be. The matching desk decides.
 bool written_under_a_lock(Reading& matcher, const PersonId& person) {
-  return matcher.row(kCountFree, {person.text()})->integer(0) == 0;
+  return matcher.only(kCountFree, {person.text()}).integer(0) == 0;
 }
 
 }  // namespace
@@ -113,10 +113,10 @@ std::uint64_t IndexSize::people(Reading& reading) {
   constexpr std::int64_t kFreshForMs = 600'000;
   const auto now = reading.partnership().clock.now().time_since_epoch().count();
   if (counted_ < 0 || now - counted_at_ > kFreshForMs) {
-    counted_ = reading.row(kCountPeople)->integer(0);
+    counted_ = reading.only(kCountPeople).integer(0);
     counted_at_ = now;
   }
-  const auto locked = reading.row(kCountLocked)->integer(0);
+  const auto locked = reading.only(kCountLocked).integer(0);
   return static_cast<std::uint64_t>(std::max(kFewest, counted_ - locked));
 }
 

@@ -26,6 +26,10 @@ std::optional<sql::Row> Reading::row(sql::Text sql, std::initializer_list<sql::V
   return std::move(found.front());
 }
 
+sql::Row Reading::only(sql::Text sql, std::initializer_list<sql::Value> values) {
+  return base::promised(row(sql, values), "a question that always has a row gives one");
+}
+
 std::int64_t Transaction::run(sql::Text sql, std::initializer_list<sql::Value> values) {
   const auto all = with_viewer(std::span(values.begin(), values.size()));
   return transaction_.execute(sql, sql::Values(all));

@@ -23,6 +23,8 @@ class Reading {
   sql::Rows rows(sql::Text sql, std::initializer_list<sql::Value> values = {});
   sql::Rows rows(sql::Text sql, std::span<const sql::Value> values);
   std::optional<sql::Row> row(sql::Text sql, std::initializer_list<sql::Value> values = {});
+  // Of a question that always has a row; having none is a broken promise.
+  sql::Row only(sql::Text sql, std::initializer_list<sql::Value> values = {});
 
   const Partnership& partnership() const { return partnership_; }
   const Viewer& viewer() const { return viewer_; }
@@ -64,7 +66,7 @@ class Transaction : public Reading {
 
   // The last thing a body does. `entries` is not empty.
   template <class T>
-  Committed<T> commit(std::vector<AuditEntry> entries, T value) {
+  Committed<T> commit(const std::vector<AuditEntry>& entries, T value) {
     append(entries);
     return Committed<T>(std::move(value));
   }

@@ -29,13 +29,13 @@ bool starts_with_plus(std::string_view text) {
 // 0… and ten digits without the nought are British; 00… and +… bring their country along.
 std::string with_country(std::string_view text) {
   std::string digits = digits_of(text);
-  if (digits.rfind("00", 0) == 0) {
+  if (digits.starts_with("00")) {
     const auto country = digits.find_first_not_of('0');
     return country == std::string::npos ? std::string() : digits.substr(country);
   }
   if (starts_with_plus(text)) return digits;
-  if (digits.rfind('0', 0) == 0) return "44" + digits.substr(1);
-  if (digits.size() == 10 && digits.rfind("44", 0) != 0) return "44" + digits;
+  if (digits.starts_with('0')) return "44" + digits.substr(1);
+  if (digits.size() == 10 && !digits.starts_with("44")) return "44" + digits;
   return digits;
 }
 
@@ -47,10 +47,15 @@ bool is_inward(std::string_view inward) {
   return inward.size() == 3 && is_digit(inward[0]) && fits(inward[1]) && fits(inward[2]);
 }
 
+char shape_of(char c) {
+  if (is_digit(c)) return '9';
+  return is_letter(c) ? 'A' : '?';
+}
+
 // A9, A99, AA9, AA99, A9A, AA9A; no Q, V, X in the first place, no I, J, Z in the second. [domain A18]
 bool is_outward(std::string_view outward) {
   std::string shape;
-  for (const char c : outward) shape += is_digit(c) ? '9' : is_letter(c) ? 'A' : '?';
+  for (const char c : outward) shape += shape_of(c);
   constexpr std::array<std::string_view, 6> kShapes{"A9", "A99", "AA9", "AA99", "A9A", "AA9A"};
   if (std::find(kShapes.begin(), kShapes.end(), shape) == kShapes.end()) return false;
   if (std::string_view("qvx").find(outward[0]) != std::string_view::npos) return false;
@@ -87,9 +92,9 @@ std::string phone_digits(std::string_view text) {
   text = text.substr(0, kLongestText);
   const std::string_view number = text.substr(0, text.find_first_of("xX#"));  // before an extension
   std::string digits = with_country(number);
-  while (digits.rfind("440", 0) == 0) digits.erase(2, 1);  // +44 (0)…
+  while (digits.starts_with("440")) digits.erase(2, 1);  // +44 (0)…
   if (digits.size() < 7 || digits.size() > 15) return {};
-  const std::size_t country = digits.rfind("44", 0) == 0 ? 2 : 0;
+  const std::size_t country = digits.starts_with("44") ? 2 : 0;
   const std::string_view local = std::string_view(digits).substr(country);
   return one_digit_repeated(local) || one_digit_repeated(local.substr(1)) ? std::string() : digits;
 }
@@ -111,7 +116,7 @@ std::optional<EmailAddress> email_address(std::string_view text) {
 std::optional<Postcode> postcode(std::string_view text) {
   const std::string signs = reference(text);
   if (signs == "gir0aa") return Postcode{"GIR", "0AA"};
-  if (signs.rfind("zz99", 0) == 0) return std::nullopt;
+  if (signs.starts_with("zz99")) return std::nullopt;
   if (signs.size() >= 5 && signs.size() <= 7) {
     std::string inward = signs.substr(signs.size() - 3);
     mend_inward(inward);
@@ -124,7 +129,7 @@ std::optional<Postcode> postcode(std::string_view text) {
 
 std::optional<NhsNumber> nhs_number(std::string_view text) {
   const std::string digits = digits_of(text);
-  if (digits.size() != 10 || digits.rfind("999", 0) == 0 || one_digit_repeated(digits)) return std::nullopt;
+  if (digits.size() != 10 || digits.starts_with("999") || one_digit_repeated(digits)) return std::nullopt;
   return NhsNumber{digits, passes_modulus_11(digits)};
 }
 

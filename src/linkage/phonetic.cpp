@@ -16,7 +16,7 @@ void replace_start(std::string& word) {
   static constexpr std::array<Rule, 6> kRules{Rule{"mac", "mcc"}, {"kn", "nn"}, {"k", "c"},
                                               {"ph", "ff"},       {"pf", "ff"}, {"sch", "sss"}};
   for (const auto& [from, to] : kRules) {
-    if (word.rfind(from, 0) != 0) continue;
+    if (!word.starts_with(from)) continue;
     word.replace(0, from.size(), to);
     return;
   }
@@ -26,7 +26,7 @@ void replace_end(std::string& word) {
   static constexpr std::array<Rule, 7> kRules{Rule{"ee", "y"}, {"ie", "y"}, {"dt", "d"}, {"rt", "d"},
                                               {"rd", "d"},     {"nt", "d"}, {"nd", "d"}};
   for (const auto& [from, to] : kRules) {
-    if (word.size() < from.size() || word.compare(word.size() - from.size(), from.size(), from) != 0) continue;
+    if (!word.ends_with(from)) continue;
     word.replace(word.size() - from.size(), from.size(), to);
     return;
   }

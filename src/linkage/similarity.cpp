@@ -52,8 +52,9 @@ double jaro(std::string_view shorter, std::string_view longer) {
   int out_of_order = 0;
   while (matched_shorter != 0)
     out_of_order += shorter[take_lowest(matched_shorter)] != longer[take_lowest(matched_longer)];
+  const int transposed = out_of_order / 2;
   return (matches / static_cast<double>(shorter.size()) + matches / static_cast<double>(longer.size()) +
-          (matches - out_of_order / 2) / matches) /
+          (matches - transposed) / matches) /
          3;
 }
 

@@ -40,14 +40,15 @@ Files read_folder(const fs::path& folder) {
 
 // The folder named by extends.toml. One level only: what a pack rests on rests on nothing itself.
 fs::path base_folder(const fs::path& folder, const std::string& extends) {
+  const base::InfrastructureError not_one(
+      fmt::format("{} needs one line such as base = \"../thurrock\"", (folder / kExtends).string()));
   try {
     const toml::table table = toml::parse(extends);
-    const auto base = table["base"].value<std::string>();
-    if (base) return (folder / *base).lexically_normal();
+    if (const auto base = table["base"].value<std::string>()) return (folder / *base).lexically_normal();
   } catch (const toml::parse_error&) {
+    throw not_one;
   }
-  throw base::InfrastructureError(
-      fmt::format("{} needs one line such as base = \"../thurrock\"", (folder / kExtends).string()));
+  throw not_one;
 }
 
 struct Digest {

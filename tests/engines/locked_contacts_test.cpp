@@ -1,4 +1,5 @@
 // A lock keeps its colleague from everybody else in the same contacts, and from what came of them.
+#include "capabilities/referrals/referrals.hpp"
 #include "core/clocks.hpp"
 #include "core/record.hpp"
 #include "engines/recorded.hpp"
@@ -59,6 +60,31 @@ TEST_P(LockedContacts, HideTheirClocks) {
   ASSERT_TRUE(started.ok());
   EXPECT_EQ(clocks_of(world, "olive_examplar", contact.id.text()), 1U);
   EXPECT_EQ(clocks_of(world, "hortensia_testerly", contact.id.text()), 0U);
+}
+
+TEST_P(LockedContacts, HideTheDeadlineOfHighRisk) {
+  world::World world(options());
+  const auto contact = told_to_olive(world);
+  const auto done = core::write(
+      world.partnership(), world.staff("olive_examplar"), "request",
+      [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+        referrals::keep_proposals(
+            transaction, contact.id, contact.victim()->record,
+            {{pack::ProposalKind::propose_pathway, "marac", {{"high_risk_marac", "", "", false}}}}, true,
+            world.clock().now());
+        return transaction.commit({{"test.proposed", "contact", contact.id.text()}}, base::Done{});
+      });
+  ASSERT_TRUE(done.ok());
+  const auto runs_for = [&](const std::string& staff) {
+    return core::read(world.partnership(), world.staff(staff), [](core::Reading& reading) {
+      const auto clocks = core::running_clocks(reading);
+      return std::any_of(clocks.begin(), clocks.end(),
+                         [](const core::RunningClock& clock) { return clock.rule == "marac_referral"; });
+    });
+  };
+  EXPECT_TRUE(runs_for("olive_examplar"));
+  EXPECT_TRUE(runs_for("agatha_figment"));
+  EXPECT_FALSE(runs_for("hortensia_testerly"));
 }
 
 WAYMARK_ON_EACH_ENGINE(LockedContacts);

@@ -51,11 +51,11 @@ async function refer(visitor, pathway, picture) {
   await visitor.step(`refers: ${pathway}`, async () => {
     await page.getByRole('button', { name: new RegExp(`^Refer.*${pathway}`) }).first().click();
     await visitor.check();
+    await visitor.screenshot(picture);
     await go(visitor, 'Send the referral');
     await visitor.check();
     await visitor.screenshot(`${picture}-error`);
     await page.getByLabel('Why you refer, and what they need to know').fill('Hands round her throat on Friday; two children at home.');
-    await visitor.screenshot(picture);
     await go(visitor, 'Send the referral');
     await visitor.check();
     await page.getByRole('link', { name: /^Referred/ }).first().waitFor();
@@ -115,11 +115,11 @@ async function declines(other) {
   await other.step('the support service declines with a reason', async () => {
     await other.page.getByRole('button', { name: 'Decline' }).click();
     await other.check();
+    await other.screenshot('referral-decline');
     await go(other, 'Decline the referral');
     await other.check();
     await other.screenshot('referral-decline-error');
-    await other.page.getByRole('radio').first().check();
-    await other.screenshot('referral-decline');
+    await other.page.getByLabel('The service has no room', { exact: true }).check();
     await go(other, 'Decline the referral');
     await other.page.getByText('Declined').first().waitFor();
     await other.check();
@@ -138,6 +138,22 @@ async function reads(other) {
     await other.page.getByRole('link', { name: /Marigold/ }).first().click();
     await other.check();
     await other.screenshot('person-police');
+  });
+}
+
+async function findsAnotherWay(visitor) {
+  const { page } = visitor;
+  await visitor.step('the officer sees that one service declined', async () => {
+    await visitor.open('/');
+    await visitor.check();
+    await visitor.screenshot('home-declined');
+    await page.getByRole('link', { name: 'Declined: another way is found for the person' }).click();
+    await page.getByText('Find another way for this person').waitFor();
+    await visitor.check();
+    await visitor.screenshot('referral-declined-sender');
+    await go(visitor, 'Another way is found');
+    await visitor.check();
+    if (await page.getByText('Find another way for this person').count()) throw new Error('the deadline still waits');
   });
 }
 
@@ -165,5 +181,6 @@ export default journey('A housing officer is told what others know, and refers',
   await asSomebodyElse(visitor, /Cordelia Fauxley/, accepts);
   await asSomebodyElse(visitor, /Ione Pretendly/, declines);
   await asSomebodyElse(visitor, /Bertram Mockingham/, reads);
+  await findsAnotherWay(visitor);
   await comesBackToHer(visitor);
 });

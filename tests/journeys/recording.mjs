@@ -42,6 +42,8 @@ export async function record(visitor, written, told = isToldTheStory) {
     await go(visitor, 'Save and continue');
   });
   await visitor.step('forgets the name and is told so', async () => {
+    await visitor.check();
+    await visitor.screenshot('contact-who');
     await go(visitor, 'Save and continue');
     await visitor.check();
     await visitor.screenshot('contact-who-error');
@@ -55,7 +57,6 @@ export async function record(visitor, written, told = isToldTheStory) {
     await page.getByLabel('Year').fill(birth.year);
     await page.getByLabel('Phone number (if known)').fill('07700 900142');
     await visitor.check();
-    await visitor.screenshot('contact-who');
     await go(visitor, 'Save and continue');
   });
   await visitor.step('says what', async () => {

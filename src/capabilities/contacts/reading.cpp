@@ -92,7 +92,7 @@ void check_what(const http::Fields& fields, const ReadingContext& context, std::
   if (happened.empty) return;
   if (!date)
     errors.push_back({"happened-day", "The day must be a real date, like 27 3 2026"});
-  else if (!year_of_a_life(*happened.year, context.today))
+  else if (!happened.year || !year_of_a_life(*happened.year, context.today))
     errors.push_back({"happened-year", "Enter the year in four digits, 1900 or later and not in the future"});
   else if (*date > context.today)
     errors.push_back({"happened-day", "The day must be today or in the past"});

@@ -59,7 +59,7 @@ std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& per
   return notices_from(reading.rows(of_person(), {person.text()}));
 }
 
-std::int64_t unread_notices(core::Reading& reading) { return reading.row(unread())->integer(0); }
+std::int64_t unread_notices(core::Reading& reading) { return reading.only(unread()).integer(0); }
 
 Result<base::Done> mark_read(const core::Partnership& partnership, const core::Viewer& viewer,
                              const std::string& request_id, const core::NoticeId& id) {

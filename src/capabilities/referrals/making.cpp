@@ -110,7 +110,8 @@ Result<core::ReferralId> make_referral(const core::Partnership& partnership, con
   const auto today = base::local_time(now, pack->partnership.time_zone).date;
   const auto grounds =
       core::read(partnership, viewer, [&](core::Reading& reading) { return find_grounds(reading, request.proposal); });
-  const auto* pathway = grounds ? pack->pathway(grounds->proposal.pathway, today) : nullptr;
+  if (!grounds) return base::not_found();
+  const auto* pathway = pack->pathway(grounds->proposal.pathway, today);
   if (!pathway) return base::not_found();
   if (grounds->shielded)
     return base::refused("A shield protects this person: nothing was sent. Phone the desk instead.");

@@ -137,8 +137,8 @@ void refresh(core::Transaction& transaction, const std::vector<Proposal>& known,
 
 void keep_proposals(core::Transaction& transaction, const core::ContactId& contact, const core::RecordId& record,
                     const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now) {
-  const auto key = transaction.row(kKeyOfContact, {contact.text()});
-  base::expects(key.has_value(), "a pathway is proposed for a contact of the viewer's own agency");
+  const auto key = base::promised(transaction.row(kKeyOfContact, {contact.text()}),
+                                  "a pathway is proposed for a contact of the viewer's own agency");
   std::vector<Proposal> kept;
   for (const auto& row : transaction.rows(of_contact_for_writing(), {contact.text()}))
     kept.push_back(proposal_from(row));
@@ -151,7 +151,7 @@ void keep_proposals(core::Transaction& transaction, const core::ContactId& conta
     const auto id = core::ProposalId::random(transaction.partnership().randomness, "proposal");
     transaction.run(kInsert,
                     {id.text(), contact.text(), record.text(), proposal.target, joined(rules_of(proposal)),
-                     transaction.partnership().packs.active_hash(), base::to_text(now), high_risk, key->text(0)});
+                     transaction.partnership().packs.active_hash(), base::to_text(now), high_risk, key.text(0)});
     if (high_risk) start_clocks(transaction, id, record, proposal.target, now);
   }
 }

@@ -151,9 +151,8 @@ std::optional<Referral> find_referral(core::Reading& reading, const core::Referr
 }
 
 core::RecordId senders_record(core::Reading& reading, const core::ReferralId& id) {
-  const auto row = reading.row(one(), {id.text()});
-  base::expects(row.has_value(), "whoever decides a referral sees it");
-  return core::stored<core::RecordId>(*row, 2);
+  const auto row = base::promised(reading.row(one(), {id.text()}), "whoever decides a referral sees it");
+  return core::stored<core::RecordId>(row, 2);
 }
 
 std::optional<Referral> referral_of_proposal(core::Reading& reading, const core::ProposalId& id) {

@@ -19,7 +19,7 @@ class Dice {
   std::uint64_t below(std::uint64_t end) { return next() % end; }
   // Both ends included.
   int between(int least, int most) {
-    return least + static_cast<int>(below(static_cast<std::uint64_t>(most - least + 1)));
+    return least + static_cast<int>(below(static_cast<std::uint64_t>(most - least) + 1));
   }
   double fraction() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
   bool chance(double share) { return fraction() < share; }

@@ -18,7 +18,8 @@ void set_birth(Identity& person, sys_days day) {
 }
 
 sys_days birth_of(const Identity& person) {
-  return sys_days(year{*person.birth_date.year} / month{*person.birth_date.month} / day{*person.birth_date.day});
+  const auto& birth = person.birth_date;
+  return sys_days(year{birth.year.value()} / month{birth.month.value()} / day{birth.day.value()});
 }
 
 sys_days some_day(Dice& dice, int first_year, int last_year) {

@@ -18,14 +18,14 @@ bool is_url_character(char c) {
 bool all_url_characters(std::string_view text) { return std::all_of(text.begin(), text.end(), is_url_character); }
 
 void append_encoded(std::string& url, std::string_view value) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
   for (const char c : value) {
     if (is_unreserved(c)) {
       url += c;
       continue;
     }
     const auto byte = static_cast<unsigned char>(c);
-    url.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    url.append({'%', kDigits[byte >> 4U], kDigits[byte & 15U]});
   }
 }
 
@@ -46,9 +46,9 @@ std::optional<Url> Url::local(std::string_view text) {
 }
 
 std::optional<Url> Url::https(std::string_view text) {
-  constexpr std::string_view scheme = "https://";
-  if (!text.starts_with(scheme) || !all_url_characters(text)) return std::nullopt;
-  const auto rest = text.substr(scheme.size());
+  constexpr std::string_view kScheme = "https://";
+  if (!text.starts_with(kScheme) || !all_url_characters(text)) return std::nullopt;
+  const auto rest = text.substr(kScheme.size());
   const auto host = rest.substr(0, rest.find_first_of("/?#"));
   if (host.empty() || !is_alphanumeric(host.front()) || host.find('@') != std::string_view::npos) return std::nullopt;
   return Url(std::string(text));

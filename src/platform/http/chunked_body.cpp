@@ -49,7 +49,8 @@ std::optional<Refusal> ChunkedBody::take_size(std::string_view& left, std::size_
   if (rest.size() < kLineEnd.size()) return std::nullopt;
   if (digits == 0) return Refusal{400, "malformed_chunk"};
   std::uint64_t size = 0;
-  std::from_chars(left.data(), left.data() + digits, size, 16);
+  const auto number = left.substr(0, digits);
+  std::from_chars(number.data(), number.data() + number.size(), size, 16);
   if (size > max_bytes_ - taken) return Refusal{413, "body_too_large"};
   left.remove_prefix(digits + kLineEnd.size());
   remaining_ = size;

@@ -19,11 +19,11 @@ using TlsStream = asio::ssl::stream<Socket>;
 using Stage = RequestReader::Stage;
 using Clock = Watched::Clock;
 
-constexpr std::size_t kHeadRead = 4 * 1'024;
-constexpr std::size_t kBodyRead = 16 * 1'024;
-constexpr std::size_t kWritePiece = 64 * 1'024;
+constexpr std::size_t kHeadRead = std::size_t{4} * 1'024;
+constexpr std::size_t kBodyRead = std::size_t{16} * 1'024;
+constexpr std::size_t kWritePiece = std::size_t{64} * 1'024;
 constexpr std::chrono::milliseconds kFarewell{2'000};
-constexpr std::size_t kMostUnread = 4 * 1'024 * 1'024;
+constexpr std::size_t kMostUnread = std::size_t{4} * 1'024 * 1'024;
 
 std::string new_request_id() {
   base::IdBytes bytes{};
@@ -288,7 +288,7 @@ void start(Service& service, Watch& watch, Stream stream, std::function<void()> 
   const auto connection = std::make_shared<Connection<Stream>>(service, std::move(stream));
   watch.add(*connection);
   asio::co_spawn(executor, connection->serve(),
-                 [connection, &watch, ended = std::move(ended)](std::exception_ptr error) {
+                 [connection, &watch, ended = std::move(ended)](const std::exception_ptr& error) {
                    if (error) log_event(Level::error, "connection_failed");
                    watch.remove(*connection);
                    ended();

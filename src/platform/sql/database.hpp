@@ -102,6 +102,8 @@ class Snapshot {
   }
   // The first row, or nothing.
   std::optional<Row> first(Text sql, std::initializer_list<Value> values);
+  // The row of a question that always has one (a count, say); having none is a broken promise.
+  Row only(Text sql, std::initializer_list<Value> values);
 };
 
 // What a writer may do besides: `execute` returns the number of rows it changed. After any Error the

@@ -23,15 +23,11 @@ std::string quoted(std::string_view name) {
   return result + '"';
 }
 
-Row only(Snapshot& snapshot, Text sql, std::initializer_list<Value> values) {
-  return base::promised(snapshot.first(sql, values), "a question without a condition gives one row");
-}
-
 void expect_grantee(Snapshot& snapshot, std::string_view role) {
   if (!snapshot.first("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1"_sql, {role}))
     throw base::InfrastructureError(
         "the application's role does not exist: CREATE ROLE … LOGIN, without any privilege");
-  if (only(snapshot, kPowers, {role}).truth(0))
+  if (snapshot.only(kPowers, {role}).truth(0))
     throw base::InfrastructureError(
         "the application's role owns tables, is superuser or bypasses row security: name another one");
 }
@@ -40,8 +36,8 @@ void expect_grantee(Snapshot& snapshot, std::string_view role) {
 
 void expect_binary_order(Snapshot& snapshot) {
   const auto fit =
-      only(snapshot,
-           "SELECT pg_catalog.getdatabaseencoding() = 'UTF8' AND 'Z' < 'a' AND 'a' < U&'\\00e9' AND 'a b' < 'aa'"
+      snapshot.only(
+      "SELECT pg_catalog.getdatabaseencoding() = 'UTF8' AND 'Z' < 'a' AND 'a' < U&'\\00e9' AND 'a b' < 'aa'"
            " AND 'a-b' < 'aa' AND U&'\\ffee' < U&'\\+01f600' AND lower(U&'\\00c9') = U&'\\00c9'"_sql,
            {});
   if (!fit.truth(0))
@@ -51,8 +47,7 @@ void expect_binary_order(Snapshot& snapshot) {
 }
 
 void expect_builder(Snapshot& snapshot) {
-  const auto may = only(
-      snapshot,
+  const auto may = snapshot.only(
       "SELECT current_schema() IS NOT NULL AND pg_catalog.has_schema_privilege(current_schema(), 'CREATE')"_sql, {});
   if (!may.truth(0))
     throw base::InfrastructureError(
@@ -62,7 +57,7 @@ void expect_builder(Snapshot& snapshot) {
 // A role's name cannot be a parameter of GRANT; quoted, it cannot be anything but a name.
 void grant_to_application(Transaction& transaction, std::string_view role) {
   expect_grantee(transaction, role);
-  const auto schema = quoted(only(transaction, "SELECT current_schema()"_sql, {}).text(0));
+  const auto schema = quoted(transaction.only("SELECT current_schema()"_sql, {}).text(0));
   const auto give = [&](std::string_view form) {
     transaction.execute(migration_statement(fmt::format(fmt::runtime(form), schema, quoted(role))), {});
   };
@@ -75,8 +70,8 @@ void grant_to_application(Transaction& transaction, std::string_view role) {
 void expect_unprivileged(Database& database) {
   if (database.engine() != Engine::postgresql) return;
   database.read({"", "start"}, [](Snapshot& snapshot) {
-    const auto role = std::string(snapshot.first("SELECT CAST(session_user AS TEXT)"_sql, {})->text(0));
-    if (only(snapshot, kPowers, {role}).truth(0))
+    const auto role = std::string(snapshot.only("SELECT CAST(session_user AS TEXT)"_sql, {}).text(0));
+    if (snapshot.only(kPowers, {role}).truth(0))
       throw base::InfrastructureError(
           "the database role owns tables, is superuser or bypasses row security, so nothing would keep"
           " partnerships apart: connect as the application's role");

@@ -75,9 +75,9 @@ Row::Cell cell(Oid type, std::string_view text) {
 void expect_known(const PGresult* result, Text sql) {
   for (int column = 0; column < PQnfields(result); ++column) {
     const auto type = PQftype(result, column);
-    constexpr Oid known[] = {oid_bool, oid_bytea, oid_name,   oid_int8,    oid_int2,
+    constexpr Oid kKnown[] = {oid_bool, oid_bytea, oid_name,   oid_int8,    oid_int2,
                              oid_int4, oid_text,  oid_float8, oid_varchar, oid_numeric};
-    if (std::find(std::begin(known), std::end(known), type) == std::end(known))
+    if (std::find(std::begin(kKnown), std::end(kKnown), type) == std::end(kKnown))
       throw Error(ErrorKind::other,
                   fmt::format("column {} has PostgreSQL's type {}: CAST it: {}", column, type, opening_words(sql)));
   }

@@ -39,6 +39,10 @@ std::optional<Blob> Row::maybe_blob(std::size_t column) const {
   return blob(column);
 }
 
+Row Snapshot::only(Text sql, std::initializer_list<Value> values) {
+  return base::promised(first(sql, values), "a question that always has a row gives one");
+}
+
 std::optional<Row> Snapshot::first(Text sql, std::initializer_list<Value> values) {
   auto rows = query(sql, values);
   if (rows.empty()) return std::nullopt;

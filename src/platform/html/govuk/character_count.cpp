@@ -14,11 +14,11 @@ std::string type_of(const CharacterCount& count) {
 }
 
 std::string description_of(const CharacterCount& count, int limit) {
-  constexpr std::string_view place = "%{count}";
+  constexpr std::string_view kPlace = "%{count}";
   std::string text = count.textarea_description_text;
   if (text.empty())
     text = type_of(count) == "words" ? "You can enter up to %{count} words" : "You can enter up to %{count} characters";
-  if (const auto at = text.find(place); at != std::string::npos) text.replace(at, place.size(), std::to_string(limit));
+  if (const auto at = text.find(kPlace); at != std::string::npos) text.replace(at, kPlace.size(), std::to_string(limit));
   return text;
 }
 
