@@ -33,7 +33,7 @@ class TestPartnership {
   TestPartnership(const TestPartnership&) = delete;
   TestPartnership& operator=(const TestPartnership&) = delete;
 
-  core::StaffId add_staff(const std::string& login, core::Role role = core::Role::practitioner) {
+  core::StaffId add_staff(const std::string& login, core::Role role = core::Role::practitioner) const {
     return *staff::create_account(partnership, core::Viewer::migration(), "",
                                   {.agency = "essex_police",
                                    .role = role,

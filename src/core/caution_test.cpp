@@ -13,9 +13,9 @@ Record record(std::vector<ContactMethod> methods, std::vector<std::string> phone
 }
 
 bool may(const Record& record, std::string_view kind) {
-  for (const auto& method : record.safe_contact.methods)
-    if (method.kind == kind && method.may_use()) return true;
-  return false;
+  const auto& methods = record.safe_contact.methods;
+  return std::any_of(methods.begin(), methods.end(),
+                     [&](const ContactMethod& method) { return method.kind == kind && method.may_use(); });
 }
 
 TEST(WithCaution, AnotherRecordsNoTakesThisOnesYesAway) {

@@ -37,7 +37,7 @@ Row read(const std::string& line) {
   row.person.forenames = cell.at(2);
   row.person.surname = cell.at(3);
   if (cell.at(10).size() == 8) {
-    const int date = std::atoi(cell[10].c_str());
+    const int date = std::stoi(cell[10]);
     row.person.birth_date = {
         date / 10'000, static_cast<unsigned>(date / 100 % 100), static_cast<unsigned>(date % 100), {}};
   }

@@ -81,8 +81,8 @@ TEST(Model, AnAgreeingFieldNeverLowersTheEvidence) {
     add("birth date", [&](Identity& record) { record.birth_date = person.birth_date; });
     add("sex", [&](Identity& record) { record.sex = Sex::female; });
     add("address", [&](Identity& record) { record.addresses.push_back(home("3", "ZY9 1AA")); });
-    add("phone", [&](Identity& record) { record.phones.push_back("+999123456780"); });
-    add("email", [&](Identity& record) { record.emails.push_back("someone@example.org"); });
+    add("phone", [&](Identity& record) { record.phones.emplace_back("+999123456780"); });
+    add("email", [&](Identity& record) { record.emails.emplace_back("someone@example.org"); });
     add("alias", [&](Identity& record) { record.aliases.push_back({"Ada", "Wren"}); });
     add("number", [&](Identity& record) { record.numbers.push_back({"upn", "B801200005001", true}); });
   }

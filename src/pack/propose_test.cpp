@@ -265,10 +265,10 @@ TEST(ProposeLaws, MoreGroundsNeverTakeAProposalAway) {
   for (int i = 0; i < 2000; ++i) {
     Facts facts = random_facts(random);
     const auto before = proposals(facts);
-    facts.risk_criteria.push_back("repeat");
-    facts.topics_yes.push_back("stalking");
-    facts.danger.push_back("danger_now");
-    facts.forms.push_back("rape");
+    facts.risk_criteria.emplace_back("repeat");
+    facts.topics_yes.emplace_back("stalking");
+    facts.danger.emplace_back("danger_now");
+    facts.forms.emplace_back("rape");
     const auto after = proposals(facts);
     for (const Proposal& proposal : before) ASSERT_NE(find(after, proposal.kind, proposal.target), nullptr) << i;
   }

@@ -65,15 +65,15 @@ TEST_P(LockedContacts, HideTheirClocks) {
 TEST_P(LockedContacts, HideTheDeadlineOfHighRisk) {
   world::World world(options());
   const auto contact = told_to_olive(world);
-  const auto done = core::write(
-      world.partnership(), world.staff("olive_examplar"), "request",
-      [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
-        referrals::keep_proposals(
-            transaction, contact.id, contact.victim()->record,
-            {{pack::ProposalKind::propose_pathway, "marac", {{"high_risk_marac", "", "", false}}}}, true,
-            world.clock().now());
-        return transaction.commit({{"test.proposed", "contact", contact.id.text()}}, base::Done{});
-      });
+  const auto done =
+      core::write(world.partnership(), world.staff("olive_examplar"), "request",
+                  [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+                    referrals::keep_proposals(
+                        transaction, contact.id, contact.victim()->record,
+                        {{pack::ProposalKind::propose_pathway, "marac", {{"high_risk_marac", "", "", false}}}}, true,
+                        world.clock().now());
+                    return transaction.commit({{"test.proposed", "contact", contact.id.text()}}, base::Done{});
+                  });
   ASSERT_TRUE(done.ok());
   const auto runs_for = [&](const std::string& staff) {
     return core::read(world.partnership(), world.staff(staff), [](core::Reading& reading) {

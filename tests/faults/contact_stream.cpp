@@ -9,6 +9,7 @@
 #include "faults/stream.hpp"
 
 namespace waymark {
+namespace {
 
 contacts::NewContact contact_number(int number, base::Date today, base::Randomness& randomness) {
   contacts::NewContact contact;
@@ -43,6 +44,7 @@ int stream(const char* folder, const char* staff, const char* agency) {
   }
 }
 
+}  // namespace
 }  // namespace waymark
 
 int main(int count, char** arguments) {

@@ -1,11 +1,11 @@
 // kill -9 at random moments of a stream of contacts: every acknowledged contact is there, none is half
 // there, and its audit entry with it.
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <set>
 
 #include "app/demo_cast.hpp"
@@ -31,7 +31,7 @@ constexpr sql::Text kAudited = R"(
 
 int rounds() {
   const char* wanted = std::getenv("WAYMARK_KILLS");
-  return wanted ? std::atoi(wanted) : 20;
+  return wanted ? std::stoi(wanted) : 20;
 }
 
 std::filesystem::path fresh_folder() {

@@ -61,7 +61,7 @@ void Browser::sign_in(const std::string& staff_code) {
   post("/personas", {{"staff", world_.staff(staff_code).staff_id()}});
 }
 
-void Browser::send(http::Method method, const std::string& target, Form form) {
+void Browser::send(http::Method method, const std::string& target, const Form& form) {
   http::Request request;
   request.method = method;
   const auto question = target.find('?');
@@ -99,7 +99,7 @@ const http::Response& Browser::get(const std::string& path) {
 
 const http::Response& Browser::post(const std::string& path, Form form) {
   form.emplace_back("csrf", csrf_of(page_));
-  send(http::Method::post, path, std::move(form));
+  send(http::Method::post, path, form);
   follow();
   return page_;
 }

@@ -34,7 +34,7 @@ class Browser {
   const std::vector<std::string>& transcript() const { return transcript_; }
 
  private:
-  void send(http::Method method, const std::string& target, Form form);
+  void send(http::Method method, const std::string& target, const Form& form);
   void follow();
 
   World& world_;

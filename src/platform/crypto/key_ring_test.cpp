@@ -181,7 +181,7 @@ TEST_F(Ring, TrustsNoRowThatWasAltered) {
   auto ring = start();
   const auto id = *store.find(ring.create("identity"));
   const auto other = *store.find(ring.create("identity"));
-  const auto refuses = [&](WrappedKey altered) {
+  const auto refuses = [&](const WrappedKey& altered) {
     store.overwrite(altered);
     EXPECT_THAT(what_is_thrown([&] { static_cast<void>(start().find(id.id)); }), HasSubstr("does not unwrap"));
   };

@@ -13,9 +13,8 @@ struct Codec<int> {
   static std::string write(const int& value) { return std::to_string(value); }
   static base::Result<int> read(std::string_view text) {
     int value = 0;
-    const auto* end = text.data() + text.size();
-    if (const auto result = std::from_chars(text.data(), end, value); result.ec != std::errc() || result.ptr != end)
-      return base::invalid({});
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return base::invalid({});
     return value;
   }
 };

@@ -18,11 +18,11 @@ bool kept_by_gumbo(char32_t point) {
 
 // Any scalar value, half of them those that mean something to a parser.
 std::string random_text(std::mt19937& random) {
-  constexpr std::string_view special = "&<>\"'=/`;#! \t\n\r-]x";
+  constexpr std::string_view kSpecial = "&<>\"'=/`;#! \t\n\r-]x";
   std::string text;
   for (auto length = random() % 40; length > 0; --length) {
-    char32_t point = static_cast<char32_t>(random() % 0x110000);
-    if (random() % 2 == 0) point = static_cast<unsigned char>(special[random() % special.size()]);
+    auto point = static_cast<char32_t>(random() % 0x110000);
+    if (random() % 2 == 0) point = static_cast<unsigned char>(kSpecial[random() % kSpecial.size()]);
     if (!kept_by_gumbo(point)) point = U'é';
     const auto add = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
     if (point < 0x80) {

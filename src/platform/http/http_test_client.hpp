@@ -51,10 +51,10 @@ class TestClient {
     if (socket_ >= 0) ::close(socket_);
     socket_ = -1;
   }
-  void end_sending() { ::shutdown(socket_, SHUT_WR); }
+  void end_sending() const { ::shutdown(socket_, SHUT_WR); }
 
   // False when the other side is gone.
-  bool send(std::string_view bytes) {
+  bool send(std::string_view bytes) const {
     while (!bytes.empty()) {
       const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
       if (sent <= 0) return false;

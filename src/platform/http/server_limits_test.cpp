@@ -86,8 +86,9 @@ TEST(Limits, AnIdleConnectionIsClosedInSilence) {
 }
 
 TEST(Limits, AnAnswerThatNobodyReadsIsGivenUp) {
-  const TestServer server({.workers = 1, .write_timeout = 200ms},
-                          [](const Request&) { return Response{.body = std::string(50'000'000, 'x')}; });
+  const TestServer server({.workers = 1, .write_timeout = 200ms}, [](const Request&) {
+    return Response{.body = std::string(50'000'000, 'x')};
+  });  // NOLINT(bugprone-string-constructor): large
   TestClient client(server.port());
   ASSERT_TRUE(client.send(kAsk));
   std::this_thread::sleep_for(1s);  // the kernels' buffers are full, and nothing is read

@@ -16,7 +16,7 @@ namespace {
 
 namespace files = std::filesystem;
 
-constexpr long kDay = 24 * 60 * 60;
+constexpr long kDay = 86'400;
 
 // A key and a certificate signed by it, in a folder of their own.
 class SelfSigned {

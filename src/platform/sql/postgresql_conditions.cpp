@@ -35,11 +35,10 @@ void expect_grantee(Snapshot& snapshot, std::string_view role) {
 }  // namespace
 
 void expect_binary_order(Snapshot& snapshot) {
-  const auto fit =
-      snapshot.only(
+  const auto fit = snapshot.only(
       "SELECT pg_catalog.getdatabaseencoding() = 'UTF8' AND 'Z' < 'a' AND 'a' < U&'\\00e9' AND 'a b' < 'aa'"
-           " AND 'a-b' < 'aa' AND U&'\\ffee' < U&'\\+01f600' AND lower(U&'\\00c9') = U&'\\00c9'"_sql,
-           {});
+      " AND 'a-b' < 'aa' AND U&'\\ffee' < U&'\\+01f600' AND lower(U&'\\00c9') = U&'\\00c9'"_sql,
+      {});
   if (!fit.truth(0))
     throw base::InfrastructureError(
         "PostgreSQL's database must be UTF8 and sort by bytes; create it with: CREATE DATABASE waymark OWNER …"

@@ -76,7 +76,7 @@ void expect_known(const PGresult* result, Text sql) {
   for (int column = 0; column < PQnfields(result); ++column) {
     const auto type = PQftype(result, column);
     constexpr Oid kKnown[] = {oid_bool, oid_bytea, oid_name,   oid_int8,    oid_int2,
-                             oid_int4, oid_text,  oid_float8, oid_varchar, oid_numeric};
+                              oid_int4, oid_text,  oid_float8, oid_varchar, oid_numeric};
     if (std::find(std::begin(kKnown), std::end(kKnown), type) == std::end(kKnown))
       throw Error(ErrorKind::other,
                   fmt::format("column {} has PostgreSQL's type {}: CAST it: {}", column, type, opening_words(sql)));

@@ -98,7 +98,7 @@ TEST_P(Transactions, ChangesAreCountedPerStatement) {
 TEST_P(Transactions, StatementsNestInsideTheirOwnRows) {
   for (const auto* id : {"a", "b", "c"}) execute(kInsert, {id, 1});
   const auto pairs = database_->read(kScope, [](Snapshot& snapshot) {
-    static const Text kAll = "SELECT id FROM thing ORDER BY id"_sql;
+    constexpr Text kAll = "SELECT id FROM thing ORDER BY id"_sql;
     std::string found;
     for (const auto& outer : snapshot.query(kAll, {}))
       for (const auto& inner : snapshot.query(kAll, {}))
@@ -122,7 +122,7 @@ TEST_P(Transactions, AReaderSeesOneStateWhileAWriterCommits) {
   execute(kInsert, {"a", 1});
   const auto writer = open(trial_->application());
   const auto counts = database_->read(kScope, [&](Snapshot& snapshot) {
-    static const Text kCount = "SELECT count(*) FROM thing"_sql;
+    constexpr Text kCount = "SELECT count(*) FROM thing"_sql;
     const auto before = snapshot.first(kCount, {})->integer(0);
     static_cast<void>(writer->write(kScope, [](Transaction& transaction) -> base::Result<base::Done> {
       transaction.execute(kInsert, {"b", 1});

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <limits>
+#include <ranges>
 
 #include "platform/sql/engine_suite.hpp"
 
@@ -107,8 +108,7 @@ TEST_P(ValuesOf, WhatIsReckonedHasTheSameTypeOnBoth) {
 TEST_P(ValuesOf, TextsSortByTheirBytes) {
   const std::vector<std::string> sorted = {"",    " ",   "-a", "10", "9", "A", "Z",      "a",
                                            "a b", "a-b", "aa", "z",  "É", "é", "\uffee", "🦊"};
-  for (auto text = sorted.rbegin(); text != sorted.rend(); ++text)
-    execute("INSERT INTO shelf (id) VALUES ($1)"_sql, {*text});
+  for (const auto& text : std::views::reverse(sorted)) execute("INSERT INTO shelf (id) VALUES ($1)"_sql, {text});
   std::vector<std::string> found;
   for (const auto& row : query("SELECT id FROM shelf ORDER BY id"_sql, {})) found.emplace_back(row.text(0));
   EXPECT_EQ(found, sorted);

@@ -18,7 +18,8 @@ std::string description_of(const CharacterCount& count, int limit) {
   std::string text = count.textarea_description_text;
   if (text.empty())
     text = type_of(count) == "words" ? "You can enter up to %{count} words" : "You can enter up to %{count} characters";
-  if (const auto at = text.find(kPlace); at != std::string::npos) text.replace(at, kPlace.size(), std::to_string(limit));
+  if (const auto at = text.find(kPlace); at != std::string::npos)
+    text.replace(at, kPlace.size(), std::to_string(limit));
   return text;
 }
 

@@ -22,7 +22,9 @@ const json::value* Options::get(const char* key) const {
 }
 bool Options::has(const char* key) const { return get(key) != nullptr && truthy(*get(key)); }
 std::string Options::text(const char* key) const { return get(key) == nullptr ? "" : text_of(*get(key)); }
-std::string Options::text_or(const char* key, std::string usual) const { return has(key) ? text(key) : usual; }
+std::string Options::text_or(const char* key, std::string usual) const {
+  return has(key) ? text(key) : std::move(usual);
+}
 std::optional<std::string> Options::optional_text(const char* key) const {
   if (get(key) == nullptr) return std::nullopt;
   return text(key);
@@ -37,7 +39,7 @@ std::optional<int> Options::optional_number(const char* key) const {
 }
 int Options::number_or(const char* key, int usual) const { return optional_number(key).value_or(usual); }
 Url Options::url(const char* key) const { return RawHtmlForTests::url(text(key)); }
-Url Options::url_or(const char* key, Url usual) const { return has(key) ? url(key) : usual; }
+Url Options::url_or(const char* key, Url usual) const { return has(key) ? url(key) : std::move(usual); }
 
 Content Options::content(const char* text_key, const char* html_key) const {
   if (has(html_key)) return html(html_key);

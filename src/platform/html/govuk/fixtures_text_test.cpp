@@ -22,12 +22,14 @@ Html details(const Options& options) {
                         .attributes = options.attributes()});
 }
 
+std::string hidden_text_of(const Options& options) {
+  if (options.get("visuallyHiddenText") == nullptr) return "Error";
+  return options.has("visuallyHiddenText") ? options.text("visuallyHiddenText") : "";
+}
+
 Html error_message(const Options& options) {
   return render(ErrorMessage{.text = options.content(),
-                             .visually_hidden_text = options.get("visuallyHiddenText") == nullptr ? "Error"
-                                                     : options.has("visuallyHiddenText")
-                                                         ? options.text("visuallyHiddenText")
-                                                         : "",
+                             .visually_hidden_text = hidden_text_of(options),
                              .id = options.text("id"),
                              .classes = options.text("classes"),
                              .attributes = options.attributes()});
