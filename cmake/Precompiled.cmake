@@ -1,7 +1,7 @@
 # Common headers, compiled once for many files: a file then takes half the time (14 files: 25 s of processor
 # time without, 12 s with; g++ 12). Three sets: the standard library and fmt for the platform; core's headers
 # with them for core and whatever stands above it; the standard library and GoogleTest for test programs. The
-# sanitizer and fuzz presets do without, so that a file that forgot an #include does not pass.
+# threads preset (bin/soak) and the fuzzers do without, so that a file that forgot an #include does not pass.
 option(WAYMARK_PRECOMPILE "Compile common headers once" OFF)
 set(WAYMARK_TEST_FLAGS "" CACHE STRING "Compiler flags of test programs, after all others")
 

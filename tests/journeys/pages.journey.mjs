@@ -37,9 +37,13 @@ const signingIn = journey('Signing in goes wrong, and right', async (visitor) =>
     await page.getByRole('button', { name: /Tobias Fableton/ }).click();
     await page.waitForURL('**/referrals');
   });
-  await look(visitor, '/', 'home-empty');
   await look(visitor, '/referrals', 'referrals-empty');
-  await look(visitor, '/notices', 'notices-empty');
+  await look(visitor, '/notices', 'notices-one');
+  await visitor.step('reads the only notice', async () => {
+    await page.getByRole('button', { name: /^Mark as read/ }).click();
+    await page.waitForLoadState();
+  });
+  await look(visitor, '/', 'home-empty');
   await look(visitor, '/account', 'account');
   await look(visitor, '/no-such-page', 'not-found', 404);
   await visitor.step('signs out', async () => {
