@@ -5,8 +5,7 @@
 
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/referrals/making.hpp"
-#include "core/clocks.hpp"
-#include "engines/recorded.hpp"
+#include "engines/proposed.hpp"
 
 namespace waymark {
 namespace {
@@ -18,77 +17,6 @@ using testing::Not;
 using testing::UnorderedElementsAre;
 
 class Referrals : public EachEngine {};
-
-pack::Proposal proposed(const std::string& pathway) {
-  return {pack::ProposalKind::propose_pathway, pathway, {{"high_risk_" + pathway, "", "", false}}};
-}
-
-// Olive's contact with Opal, with MARAC and IDVA proposed at high risk.
-struct Proposed {
-  explicit Proposed(const world::WorldOptions& options)
-      : world(options), program(world), olive(world, program.service), ione(world, program.service) {
-    contact = record(world, "olive_examplar", told_by_opal(world));
-    propose({"marac", "idva"}, true);
-    olive.sign_in("olive_examplar");
-    ione.sign_in("ione_pretendly");
-  }
-
-  void propose(const std::vector<std::string>& pathways, bool high_risk) {
-    std::vector<pack::Proposal> all;
-    for (const auto& pathway : pathways) all.push_back(proposed(pathway));
-    const auto done =
-        core::write(world.partnership(), world.staff("olive_examplar"), "request",
-                    [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
-                      referrals::keep_proposals(transaction, contact, record_of_opal(transaction), all, high_risk,
-                                                world.clock().now());
-                      return transaction.commit({{"test.proposed", "contact", contact.text()}}, base::Done{});
-                    });
-    ASSERT_TRUE(done.ok());
-  }
-  core::RecordId record_of_opal(core::Reading& reading) const {
-    return contacts::find_contact(reading, contact)->victim()->record;
-  }
-
-  template <class Body>
-  auto as(const std::string& staff, Body&& body) const {
-    return core::read(world.partnership(), world.staff(staff), std::forward<Body>(body));
-  }
-  std::vector<referrals::Proposal> proposals(const std::string& pathway) const {
-    return as("olive_examplar", [&](core::Reading& reading) {
-      auto all = referrals::proposals_of(reading, contact);
-      std::erase_if(all, [&](const referrals::Proposal& one) { return one.pathway != pathway; });
-      return all;
-    });
-  }
-  std::string proposal_path(const std::string& pathway) const {
-    return "/proposals/" + proposals(pathway).back().id.text();
-  }
-
-  void refer(const std::string& pathway) {
-    const auto path = proposal_path(pathway) + "/referral";
-    olive.get(path);
-    olive.post(path, {{"why", "He followed her to work."}, {"basis", "safeguarding_public_task"}});
-  }
-  std::vector<referrals::Referral> received(const std::string& staff) const {
-    return as(staff, [](core::Reading& reading) { return referrals::referrals_received(reading); });
-  }
-  std::vector<referrals::Referral> sent() const {
-    return as("olive_examplar", [](core::Reading& reading) { return referrals::referrals_sent(reading); });
-  }
-  std::vector<std::string> clocks(const std::string& staff, const core::ReferralId& id) const {
-    return as(staff, [&](core::Reading& reading) {
-      std::vector<std::string> rules;
-      for (const auto& clock : core::running_clocks_of(reading, id.text())) rules.push_back(clock.rule);
-      return rules;
-    });
-  }
-
-  world::World world;
-  Program program;
-  world::Browser olive;
-  world::Browser ione;
-  core::ContactId contact;
-};
 
 TEST_P(Referrals, TheReceiverHoldsACopyWithoutTheAddressAndTheCodeWord) {
   Proposed at(options());
@@ -231,69 +159,6 @@ TEST_P(Referrals, HighRiskRunsAClockForWhoeverFoundItUntilItIsTakenUp) {
   EXPECT_EQ(running(), 0U);
 }
 
-TEST_P(Referrals, TheClockOfHighRiskStopsWhenItIsDeclined) {
-  Proposed at(options());
-  const auto id = at.proposals("marac").front().id.text();
-  const auto path = at.proposal_path("marac") + "/refusal";
-  at.olive.get(path);
-  at.olive.post(path, {{"reason_code", "person_does_not_want"}, {"reason", "She asked to wait."}});
-  ASSERT_EQ(at.proposals("marac").front().decision, "declined");
-  EXPECT_TRUE(
-      at.as("olive_examplar", [&](core::Reading& reading) { return core::running_clocks_of(reading, id); }).empty());
-}
-
-TEST_P(Referrals, TheSenderReadsTheReasonAndNotTheWords) {
-  Proposed at(options());
-  at.refer("idva");
-  const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
-  at.ione.get(path + "/refusal");
-  at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}});
-  EXPECT_EQ(at.ione.page().status, 422);
-  at.ione.post(
-      path + "/refusal",
-      {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}, {"reason", "Two colleagues are ill"}});
-  EXPECT_EQ(at.sent().front().state, "declined");
-  EXPECT_TRUE(at.ione.shows("Two colleagues are ill"));
-  at.olive.get(path);
-  EXPECT_TRUE(at.olive.shows("The service has no room"));
-  EXPECT_FALSE(at.olive.shows("Two colleagues are ill"));
-  EXPECT_THAT(at.clocks("ione_pretendly", at.sent().front().id), IsEmpty());
-}
-
-TEST_P(Referrals, WhatWasDeclinedWaitsForWhoeverReferredUntilAnotherWayIsFound) {
-  Proposed at(options());
-  at.refer("idva");
-  const auto id = at.sent().front().id;
-  const auto path = "/referrals/" + id.text();
-  at.ione.get(path + "/refusal");
-  at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}});
-  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
-  at.olive.get("/");
-  EXPECT_TRUE(at.olive.shows("Declined: another way is found for the person"));
-  at.olive.get(path);
-  EXPECT_TRUE(at.olive.shows("Find another way"));
-  at.ione.get(path);
-  EXPECT_FALSE(at.ione.shows("Find another way"));
-  at.ione.post(path + "/followup", {});
-  EXPECT_EQ(at.ione.page().status, 404);
-  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
-  at.olive.get(path);
-  at.olive.post(path + "/followup", {});
-  EXPECT_THAT(at.clocks("olive_examplar", id), IsEmpty());
-  EXPECT_FALSE(at.olive.shows("Find another way"));
-}
-
-TEST_P(Referrals, WhatWasNotDeclinedIsNotFollowedUp) {
-  Proposed at(options());
-  at.refer("idva");
-  const auto id = at.sent().front().id;
-  const auto running = at.clocks("ione_pretendly", id).size();
-  at.olive.get("/referrals/" + id.text());
-  at.olive.post("/referrals/" + id.text() + "/followup", {});
-  EXPECT_EQ(at.olive.page().status, 404);
-  EXPECT_EQ(at.clocks("ione_pretendly", id).size(), running);
-}
-
 TEST_P(Referrals, TheReceiverReadsWhyItWasProposedAndThatTheRiskIsHigh) {
   Proposed at(options());
   at.refer("idva");
@@ -302,79 +167,6 @@ TEST_P(Referrals, TheReceiverReadsWhyItWasProposedAndThatTheRiskIsHigh) {
   EXPECT_TRUE(at.ione.shows("There is at least one ground for high risk"));
 }
 
-TEST_P(Referrals, WhoeverDecidesSecondIsToldSo) {
-  Proposed at(options());
-  at.refer("idva");
-  const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
-  at.ione.get(path);
-  const auto version = hidden(at.ione, "version");
-  at.ione.post(path + "/acceptance", {{"version", version}});
-  world::Browser manager(at.world, at.program.service);
-  manager.sign_in("sylvester_standalone");
-  manager.get("/");
-  manager.post(path + "/refusal", {{"version", version}, {"reason_code", "no_capacity"}});
-  EXPECT_EQ(manager.page().status, 409);
-  EXPECT_EQ(at.sent().front().state, "accepted");
-}
-
-TEST_P(Referrals, OnlyTheReceiverDecides) {
-  Proposed at(options());
-  at.refer("idva");
-  const auto path = "/referrals/" + at.sent().front().id.text();
-  at.olive.get(path);
-  at.olive.post(path + "/acceptance", {{"version", "1"}});
-  EXPECT_EQ(at.olive.page().status, 404);
-  at.olive.get(path);
-  at.olive.post(path + "/refusal", {{"version", "1"}, {"reason_code", "no_capacity"}});
-  EXPECT_EQ(at.olive.page().status, 404);
-  EXPECT_EQ(at.sent().front().state, "sent");
-  world::Browser teacher(at.world, at.program.service);
-  teacher.sign_in("tobias_fableton");
-  teacher.get(path);
-  EXPECT_EQ(teacher.page().status, 404);
-  EXPECT_THAT(at.received("tobias_fableton"), IsEmpty());
-}
-
-TEST_P(Referrals, DecliningAtHighRiskNeedsAReasonThatAManagerReads) {
-  Proposed at(options());
-  const auto path = at.proposal_path("marac") + "/refusal";
-  at.olive.get(path);
-  at.olive.post(path, {});
-  EXPECT_EQ(at.olive.page().status, 422);
-  at.olive.post(path, {{"reason_code", "other"}});
-  EXPECT_EQ(at.olive.page().status, 422);
-  at.olive.post(path, {{"reason_code", "person_does_not_want"}, {"reason", "She fears the minutes"}});
-  EXPECT_EQ(at.proposals("marac").front().decision, "declined");
-  world::Browser manager(at.world, at.program.service);
-  manager.sign_in("agatha_figment");
-  manager.get("/referrals/reviews");
-  EXPECT_TRUE(manager.shows("She fears the minutes"));
-  EXPECT_TRUE(manager.shows("Opal Madeup"));
-  at.olive.get("/referrals/reviews");
-  EXPECT_NE(at.olive.page().status, 200);
-  world::Browser elsewhere(at.world, at.program.service);
-  elsewhere.sign_in("sylvester_standalone");
-  elsewhere.get("/referrals/reviews");
-  EXPECT_FALSE(elsewhere.shows("Opal"));
-}
-
-TEST_P(Referrals, WhatWasDeclinedBeforeTheRiskWasKnownIsProposedAgain) {
-  Proposed at(options());
-  const auto path = at.proposal_path("domestic_abuse_outreach") + "/refusal";
-  at.olive.get(path);
-  at.olive.post(path, {});
-  ASSERT_EQ(at.proposals("domestic_abuse_outreach").size(), 1U);
-  EXPECT_EQ(at.proposals("domestic_abuse_outreach").front().decision, "declined");
-  at.propose({"domestic_abuse_outreach"}, false);
-  EXPECT_EQ(at.proposals("domestic_abuse_outreach").size(), 1U);
-  at.propose({"domestic_abuse_outreach"}, true);
-  at.propose({"domestic_abuse_outreach"}, true);
-  ASSERT_EQ(at.proposals("domestic_abuse_outreach").size(), 2U);
-  EXPECT_EQ(at.proposals("domestic_abuse_outreach").back().decision, "");
-  EXPECT_TRUE(at.proposals("domestic_abuse_outreach").back().high_risk);
-}
-
-// Every pathway of the pack, its clocks included, works from end to end.
 TEST_P(Referrals, EveryPathwayCanBeReferred) {
   Proposed at(options());
   const auto pack = at.world.partnership().packs.active();

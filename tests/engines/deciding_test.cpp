@@ -1,0 +1,152 @@
+// A referral is answered, and what is declined is not forgotten.
+#include <gmock/gmock.h>
+
+#include "engines/proposed.hpp"
+
+namespace waymark {
+namespace {
+
+using testing::IsEmpty;
+
+class Deciding : public EachEngine {};
+
+TEST_P(Deciding, TheClockOfHighRiskStopsWhenItIsDeclined) {
+  Proposed at(options());
+  const auto id = at.proposals("marac").front().id.text();
+  const auto path = at.proposal_path("marac") + "/refusal";
+  at.olive.get(path);
+  at.olive.post(path, {{"reason_code", "person_does_not_want"}, {"reason", "She asked to wait."}});
+  ASSERT_EQ(at.proposals("marac").front().decision, "declined");
+  EXPECT_TRUE(
+      at.as("olive_examplar", [&](core::Reading& reading) { return core::running_clocks_of(reading, id); }).empty());
+}
+
+TEST_P(Deciding, TheSenderReadsTheReasonAndNotTheWords) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
+  at.ione.get(path + "/refusal");
+  at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}});
+  EXPECT_EQ(at.ione.page().status, 422);
+  at.ione.post(
+      path + "/refusal",
+      {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}, {"reason", "Two colleagues are ill"}});
+  EXPECT_EQ(at.sent().front().state, "declined");
+  EXPECT_TRUE(at.ione.shows("Two colleagues are ill"));
+  at.olive.get(path);
+  EXPECT_TRUE(at.olive.shows("The service has no room"));
+  EXPECT_FALSE(at.olive.shows("Two colleagues are ill"));
+  EXPECT_THAT(at.clocks("ione_pretendly", at.sent().front().id), IsEmpty());
+}
+
+TEST_P(Deciding, WhatWasDeclinedWaitsForWhoeverReferredUntilAnotherWayIsFound) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto id = at.sent().front().id;
+  const auto path = "/referrals/" + id.text();
+  at.ione.get(path + "/refusal");
+  at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}});
+  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
+  at.olive.get("/");
+  EXPECT_TRUE(at.olive.shows("Declined: another way is found for the person"));
+  at.olive.get(path);
+  EXPECT_TRUE(at.olive.shows("Find another way"));
+  at.ione.get(path);
+  EXPECT_FALSE(at.ione.shows("Find another way"));
+  at.ione.post(path + "/followup", {});
+  EXPECT_EQ(at.ione.page().status, 404);
+  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
+  at.olive.get(path);
+  at.olive.post(path + "/followup", {});
+  EXPECT_THAT(at.clocks("olive_examplar", id), IsEmpty());
+  EXPECT_FALSE(at.olive.shows("Find another way"));
+}
+
+TEST_P(Deciding, WhatWasNotDeclinedIsNotFollowedUp) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto id = at.sent().front().id;
+  const auto running = at.clocks("ione_pretendly", id).size();
+  at.olive.get("/referrals/" + id.text());
+  at.olive.post("/referrals/" + id.text() + "/followup", {});
+  EXPECT_EQ(at.olive.page().status, 404);
+  EXPECT_EQ(at.clocks("ione_pretendly", id).size(), running);
+}
+
+TEST_P(Deciding, WhoeverDecidesSecondIsToldSo) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
+  at.ione.get(path);
+  const auto version = hidden(at.ione, "version");
+  at.ione.post(path + "/acceptance", {{"version", version}});
+  world::Browser manager(at.world, at.program.service);
+  manager.sign_in("sylvester_standalone");
+  manager.get("/");
+  manager.post(path + "/refusal", {{"version", version}, {"reason_code", "no_capacity"}});
+  EXPECT_EQ(manager.page().status, 409);
+  EXPECT_EQ(at.sent().front().state, "accepted");
+}
+
+TEST_P(Deciding, OnlyTheReceiverDecides) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto path = "/referrals/" + at.sent().front().id.text();
+  at.olive.get(path);
+  at.olive.post(path + "/acceptance", {{"version", "1"}});
+  EXPECT_EQ(at.olive.page().status, 404);
+  at.olive.get(path);
+  at.olive.post(path + "/refusal", {{"version", "1"}, {"reason_code", "no_capacity"}});
+  EXPECT_EQ(at.olive.page().status, 404);
+  EXPECT_EQ(at.sent().front().state, "sent");
+  world::Browser teacher(at.world, at.program.service);
+  teacher.sign_in("tobias_fableton");
+  teacher.get(path);
+  EXPECT_EQ(teacher.page().status, 404);
+  EXPECT_THAT(at.received("tobias_fableton"), IsEmpty());
+}
+
+TEST_P(Deciding, DecliningAtHighRiskNeedsAReasonThatAManagerReads) {
+  Proposed at(options());
+  const auto path = at.proposal_path("marac") + "/refusal";
+  at.olive.get(path);
+  at.olive.post(path, {});
+  EXPECT_EQ(at.olive.page().status, 422);
+  at.olive.post(path, {{"reason_code", "other"}});
+  EXPECT_EQ(at.olive.page().status, 422);
+  at.olive.post(path, {{"reason_code", "person_does_not_want"}, {"reason", "She fears the minutes"}});
+  EXPECT_EQ(at.proposals("marac").front().decision, "declined");
+  world::Browser manager(at.world, at.program.service);
+  manager.sign_in("agatha_figment");
+  manager.get("/referrals/reviews");
+  EXPECT_TRUE(manager.shows("She fears the minutes"));
+  EXPECT_TRUE(manager.shows("Opal Madeup"));
+  at.olive.get("/referrals/reviews");
+  EXPECT_NE(at.olive.page().status, 200);
+  world::Browser elsewhere(at.world, at.program.service);
+  elsewhere.sign_in("sylvester_standalone");
+  elsewhere.get("/referrals/reviews");
+  EXPECT_FALSE(elsewhere.shows("Opal"));
+}
+
+TEST_P(Deciding, WhatWasDeclinedBeforeTheRiskWasKnownIsProposedAgain) {
+  Proposed at(options());
+  const auto path = at.proposal_path("domestic_abuse_outreach") + "/refusal";
+  at.olive.get(path);
+  at.olive.post(path, {});
+  ASSERT_EQ(at.proposals("domestic_abuse_outreach").size(), 1U);
+  EXPECT_EQ(at.proposals("domestic_abuse_outreach").front().decision, "declined");
+  at.propose({"domestic_abuse_outreach"}, false);
+  EXPECT_EQ(at.proposals("domestic_abuse_outreach").size(), 1U);
+  at.propose({"domestic_abuse_outreach"}, true);
+  at.propose({"domestic_abuse_outreach"}, true);
+  ASSERT_EQ(at.proposals("domestic_abuse_outreach").size(), 2U);
+  EXPECT_EQ(at.proposals("domestic_abuse_outreach").back().decision, "");
+  EXPECT_TRUE(at.proposals("domestic_abuse_outreach").back().high_risk);
+}
+
+// Every pathway of the pack, its clocks included, works from end to end.
+WAYMARK_ON_EACH_ENGINE(Deciding);
+
+}  // namespace
+}  // namespace waymark

@@ -1,0 +1,80 @@
+#pragma once
+// What stands before a referral: Olive's contact with Opal, and the pathways that are proposed for it.
+#include "capabilities/referrals/referrals.hpp"
+#include "core/clocks.hpp"
+#include "engines/recorded.hpp"
+
+namespace waymark {
+
+inline pack::Proposal proposed(const std::string& pathway) {
+  return {pack::ProposalKind::propose_pathway, pathway, {{"high_risk_" + pathway, "", "", false}}};
+}
+
+// Olive's contact with Opal, with MARAC and IDVA proposed at high risk.
+struct Proposed {
+  explicit Proposed(const world::WorldOptions& options)
+      : world(options), program(world), olive(world, program.service), ione(world, program.service) {
+    contact = record(world, "olive_examplar", told_by_opal(world));
+    propose({"marac", "idva"}, true);
+    olive.sign_in("olive_examplar");
+    ione.sign_in("ione_pretendly");
+  }
+
+  void propose(const std::vector<std::string>& pathways, bool high_risk) {
+    std::vector<pack::Proposal> all;
+    for (const auto& pathway : pathways) all.push_back(proposed(pathway));
+    const auto done =
+        core::write(world.partnership(), world.staff("olive_examplar"), "request",
+                    [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+                      referrals::keep_proposals(transaction, contact, record_of_opal(transaction), all, high_risk,
+                                                world.clock().now());
+                      return transaction.commit({{"test.proposed", "contact", contact.text()}}, base::Done{});
+                    });
+    ASSERT_TRUE(done.ok());
+  }
+  core::RecordId record_of_opal(core::Reading& reading) const {
+    return contacts::find_contact(reading, contact)->victim()->record;
+  }
+
+  template <class Body>
+  auto as(const std::string& staff, Body&& body) const {
+    return core::read(world.partnership(), world.staff(staff), std::forward<Body>(body));
+  }
+  std::vector<referrals::Proposal> proposals(const std::string& pathway) const {
+    return as("olive_examplar", [&](core::Reading& reading) {
+      auto all = referrals::proposals_of(reading, contact);
+      std::erase_if(all, [&](const referrals::Proposal& one) { return one.pathway != pathway; });
+      return all;
+    });
+  }
+  std::string proposal_path(const std::string& pathway) const {
+    return "/proposals/" + proposals(pathway).back().id.text();
+  }
+
+  void refer(const std::string& pathway) {
+    const auto path = proposal_path(pathway) + "/referral";
+    olive.get(path);
+    olive.post(path, {{"why", "He followed her to work."}, {"basis", "safeguarding_public_task"}});
+  }
+  std::vector<referrals::Referral> received(const std::string& staff) const {
+    return as(staff, [](core::Reading& reading) { return referrals::referrals_received(reading); });
+  }
+  std::vector<referrals::Referral> sent() const {
+    return as("olive_examplar", [](core::Reading& reading) { return referrals::referrals_sent(reading); });
+  }
+  std::vector<std::string> clocks(const std::string& staff, const core::ReferralId& id) const {
+    return as(staff, [&](core::Reading& reading) {
+      std::vector<std::string> rules;
+      for (const auto& clock : core::running_clocks_of(reading, id.text())) rules.push_back(clock.rule);
+      return rules;
+    });
+  }
+
+  world::World world;
+  Program program;
+  world::Browser olive;
+  world::Browser ione;
+  core::ContactId contact;
+};
+
+}  // namespace waymark
