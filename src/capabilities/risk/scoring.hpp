@@ -1,6 +1,6 @@
 #pragma once
 // What answers add up to. Pure. Three laws: a further "yes" never lowers anything; judgement raises and
-// never lowers; below the threshold nothing is named but the count itself [V9, V13].
+// never lowers; below the threshold nothing is named but the count itself [V9].
 #include <optional>
 #include <string>
 #include <string_view>
