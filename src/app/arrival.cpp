@@ -23,7 +23,7 @@ void take_session(Arrival& arrival, const staff::Session& session) {
   std::copy(session.csrf_secret.begin(), session.csrf_secret.end(), arrival.secret.begin());
   const auto& account = session.account;
   arrival.visitor = core::web::Visitor{core::Viewer::staff(account.id, account.agency, account.role), account.name,
-                                       session.hash, session.csrf_secret};
+                                       session.hash, session.csrf_secret, account.first_password};
 }
 
 }  // namespace

@@ -19,18 +19,6 @@ std::string ask(std::string said, const char* question, const char* option) {
   return said;
 }
 
-// 125 random bits, in groups that can be read aloud.
-std::string one_time_password(base::Randomness& randomness) {
-  const auto letters = base::Id<struct PasswordTag>::random(randomness, "first password").text();
-  constexpr std::size_t kLetters = 25;
-  std::string password;
-  for (std::size_t i = 0; i < kLetters; ++i) {
-    if (i > 0 && i % 5 == 0) password += '-';
-    password += letters[i];
-  }
-  return password;
-}
-
 std::string agency_for(const InitOptions& options, const pack::Pack& pack) {
   const auto& code = options.admin_agency.empty() ? pack.partnership.contact_desk.agency : options.admin_agency;
   const auto now = base::SystemClock().now();
@@ -46,8 +34,9 @@ staff::NewAccount administrator(const InitOptions& options, const pack::Pack& pa
           .role = core::Role::administrator,
           .name = ask(options.admin_name, "Name of the first administrator", "--admin-name"),
           .login = ask(options.admin_email, "Their email address", "--admin-email"),
-          .password = one_time_password(randomness),
-          .about = "System administrator"};
+          .password = staff::one_time_password(randomness),
+          .about = "System administrator",
+          .first_password = true};
 }
 
 }  // namespace
@@ -65,7 +54,7 @@ int init(const InitOptions& options) {
   if (!made)
     throw base::InfrastructureError("the first administrator could not be made: begin again in an empty place");
   std::cout << "made: " << loaded.pack->partnership.name << "\nsign in as the address you gave, with this password, "
-            << "which is shown once: " << account.password << '\n';
+            << "which is shown once and to be replaced by one of your own: " << account.password << '\n';
   return 0;
 }
 

@@ -25,7 +25,7 @@ struct Part {
   Path path;
 };
 constexpr std::array kParts = {Part{"Home", "/"}, Part{"People", "/people"}, Part{"Referrals", "/referrals"},
-                               Part{"Notices", "/notices"}};
+                               Part{"Notices", "/notices"}, Part{"Accounts", "/accounts"}};
 
 bool within(std::string_view path, std::string_view part) {
   return part != "/" && path.starts_with(part) && path.substr(part.size()).starts_with('/');

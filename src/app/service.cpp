@@ -33,6 +33,12 @@ bool form_is_ours(const Request& request, const Arrival& arrival) {
          http::csrf_token_matches(arrival.secret, request.form.get("csrf"));
 }
 
+// Somebody else has seen the password: until another one is chosen, this is all that is open.
+bool open_with_a_first_password(const core::web::Route& route) {
+  const auto path = route.path.pattern();
+  return path == staff::kPassword.pattern() || path == staff::kSignOut.pattern();
+}
+
 Reply wrong_address(const FoundRoute& found) {
   if (found.allowed.empty()) return base::not_found();
   return wrong_method_page();
@@ -89,6 +95,8 @@ Reply Service::reply(Visit& visit, const FoundRoute& found, const Arrival& arriv
       record_refusal(visit, route);
       return base::not_found();
     }
+    if (visit.visitor().first_password && !open_with_a_first_password(route))
+      return core::web::go_to(staff::kPassword.url());
   }
   if (!is_read(request) && !form_is_ours(request, arrival)) return stale_page();
   auto made = route.handler(visit);

@@ -141,6 +141,16 @@ void check_reach(const Pack& pack, const Rule& rule, std::vector<Problem>& probl
                                rule.target, least, rule.code, least)});
 }
 
+// A referral sends the reason for which its pathway was proposed; what other agencies answered is not ours to send.
+void check_grounds(const Rule& rule, std::vector<Problem>& problems) {
+  if (rule.kind != ProposalKind::propose_pathway) return;
+  if (!rule.when.prior_contacts_at_least && !rule.when.support_begun) return;
+  problems.push_back({rule.place, fmt::format("the rule “{}” proposes a pathway because of what other agencies know, "
+                                              "and a referral would tell it; leave prior_contacts_at_least and "
+                                              "support_begun to rules that ask",
+                                              rule.code)});
+}
+
 void check_availability(const Pack& pack, const Rule& rule, std::vector<Problem>& problems) {
   if (rule.kind != ProposalKind::open_instrument && rule.kind != ProposalKind::announce) return;
   const bool opens = rule.kind == ProposalKind::open_instrument;
@@ -184,6 +194,7 @@ std::vector<Problem> broken_laws(const Pack& pack) {
   check_minimum_ages(pack, problems);
   for (const Rule& rule : pack.rules.all()) {
     check_reach(pack, rule, problems);
+    check_grounds(rule, problems);
     check_availability(pack, rule, problems);
   }
   const std::vector<Example> all = examples(pack);

@@ -34,6 +34,16 @@ TEST(Laws, UnderEighteenNeedsChildrensSafeguarding) {
                   "of kind childrens_safeguarding must always be proposed"));
 }
 
+TEST(Laws, NoPathwayIsProposedBecauseOfWhatOtherAgenciesKnow) {
+  for (const auto* condition : {"prior_contacts_at_least = 2", "support_begun = false"}) {
+    Files files = sample_files();
+    files["routing.toml"] +=
+        sample_rule("told", "propose_pathway", "idva", std::string("age_at_least = 16, ") + condition);
+    EXPECT_THAT(problems(files), ElementsAre(HasSubstr("the rule “told” proposes a pathway because of what other")))
+        << condition;
+  }
+}
+
 TEST(Laws, SeventeenIsUnderEighteen) {
   Files files = sample_files();
   std::string& routing = files["routing.toml"];

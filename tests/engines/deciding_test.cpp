@@ -1,6 +1,7 @@
 // A referral is answered, and what is declined is not forgotten.
 #include <gmock/gmock.h>
 
+#include "core/conflict_lock.hpp"
 #include "engines/proposed.hpp"
 
 namespace waymark {
@@ -59,7 +60,59 @@ TEST_P(Deciding, WhatWasDeclinedWaitsForWhoeverReferredUntilAnotherWayIsFound) {
   at.olive.get(path);
   at.olive.post(path + "/followup", {});
   EXPECT_THAT(at.clocks("olive_examplar", id), IsEmpty());
+  EXPECT_THAT(audited(at.world, "referral.followed_up"), testing::ElementsAre(id.text()));
   EXPECT_FALSE(at.olive.shows("Find another way"));
+}
+
+TEST_P(Deciding, AColleagueWhoIsKeptOutHearsOfNoReferralThatWasDeclined) {
+  Proposed at(options());
+  at.refer("idva");
+  const auto id = at.sent().front().id;
+  const auto path = "/referrals/" + id.text();
+  const auto person = at.as("olive_examplar", [&](core::Reading& reading) {
+    return core::find_record(reading, at.record_of_opal(reading))->person;
+  });
+  const auto hortensia = *core::StaffId::parse(at.world.staff("hortensia_testerly").staff_id());
+  const auto locked = core::write(
+      at.world.partnership(), at.world.staff("agatha_figment"), "request",
+      [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+        core::enter_lock(
+            transaction,
+            core::prepare_lock(at.world.partnership(), "thurrock_tenancy_services", hortensia, person, "A neighbour"),
+            at.world.clock().now());
+        return transaction.commit({{"lock.entered", "staff", hortensia.text()}}, base::Done{});
+      });
+  ASSERT_TRUE(locked.ok());
+  at.ione.get(path + "/refusal");
+  at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}});
+  ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
+  world::Browser kept_out(at.world, at.program.service);
+  kept_out.sign_in("hortensia_testerly");
+  for (const auto* address : {"/", "/referrals"}) {
+    kept_out.get(address);
+    EXPECT_FALSE(kept_out.shows("Declined")) << address;
+    EXPECT_FALSE(kept_out.shows("Opal")) << address;
+  }
+  kept_out.get(path);
+  EXPECT_EQ(kept_out.page().status, 404);
+  kept_out.get("/referrals");
+  kept_out.post(path + "/followup", {});
+  EXPECT_EQ(kept_out.page().status, 404);
+  EXPECT_EQ(at.clocks("olive_examplar", id).size(), 1U);
+}
+
+TEST_P(Deciding, ADeskOfTheSameAgencyThatDeclinesStartsOneDeadline) {
+  Proposed at(options(), "ione_pretendly");
+  at.propose({"stalking_advocacy"}, true);
+  at.refer("stalking_advocacy");
+  const auto sent = at.as("ione_pretendly", [](core::Reading& reading) { return referrals::referrals_sent(reading); });
+  ASSERT_EQ(sent.size(), 1U);
+  ASSERT_EQ(sent.front().to_agency, sent.front().from_agency);
+  const auto path = "/referrals/" + sent.front().id.text();
+  at.olive.get(path + "/refusal");
+  at.olive.post(path + "/refusal", {{"version", hidden(at.olive, "version")}, {"reason_code", "no_capacity"}});
+  EXPECT_THAT(at.clocks("ione_pretendly", sent.front().id), testing::ElementsAre("declined_followup"));
+  EXPECT_TRUE(at.olive.shows("Find another way"));
 }
 
 TEST_P(Deciding, WhatWasNotDeclinedIsNotFollowedUp) {
@@ -145,7 +198,6 @@ TEST_P(Deciding, WhatWasDeclinedBeforeTheRiskWasKnownIsProposedAgain) {
   EXPECT_TRUE(at.proposals("domestic_abuse_outreach").back().high_risk);
 }
 
-// Every pathway of the pack, its clocks included, works from end to end.
 WAYMARK_ON_EACH_ENGINE(Deciding);
 
 }  // namespace

@@ -12,11 +12,17 @@ inline pack::Proposal proposed(const std::string& pathway) {
 
 // Olive's contact with Opal, with MARAC and IDVA proposed at high risk.
 struct Proposed {
-  explicit Proposed(const world::WorldOptions& options)
-      : world(options), program(world), olive(world, program.service), ione(world, program.service) {
-    contact = record(world, "olive_examplar", told_by_opal(world));
+  // `recorder`, whose browser is `olive`, is Olive, where nobody else is named. Nobody has two browsers in one world:
+  // they would draw the same tokens.
+  explicit Proposed(const world::WorldOptions& options, std::string recorder = "olive_examplar")
+      : world(options),
+        program(world),
+        olive(world, program.service),
+        ione(world, program.service),
+        who(std::move(recorder)) {
+    contact = record(world, who, told_by_opal(world));
     propose({"marac", "idva"}, true);
-    olive.sign_in("olive_examplar");
+    olive.sign_in(who);
     ione.sign_in("ione_pretendly");
   }
 
@@ -24,7 +30,7 @@ struct Proposed {
     std::vector<pack::Proposal> all;
     for (const auto& pathway : pathways) all.push_back(proposed(pathway));
     const auto done =
-        core::write(world.partnership(), world.staff("olive_examplar"), "request",
+        core::write(world.partnership(), world.staff(who), "request",
                     [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
                       referrals::keep_proposals(transaction, contact, record_of_opal(transaction), all, high_risk,
                                                 world.clock().now());
@@ -41,7 +47,7 @@ struct Proposed {
     return core::read(world.partnership(), world.staff(staff), std::forward<Body>(body));
   }
   std::vector<referrals::Proposal> proposals(const std::string& pathway) const {
-    return as("olive_examplar", [&](core::Reading& reading) {
+    return as(who, [&](core::Reading& reading) {
       auto all = referrals::proposals_of(reading, contact);
       std::erase_if(all, [&](const referrals::Proposal& one) { return one.pathway != pathway; });
       return all;
@@ -60,7 +66,7 @@ struct Proposed {
     return as(staff, [](core::Reading& reading) { return referrals::referrals_received(reading); });
   }
   std::vector<referrals::Referral> sent() const {
-    return as("olive_examplar", [](core::Reading& reading) { return referrals::referrals_sent(reading); });
+    return as(who, [](core::Reading& reading) { return referrals::referrals_sent(reading); });
   }
   std::vector<std::string> clocks(const std::string& staff, const core::ReferralId& id) const {
     return as(staff, [&](core::Reading& reading) {
@@ -74,6 +80,7 @@ struct Proposed {
   Program program;
   world::Browser olive;
   world::Browser ione;
+  std::string who;
   core::ContactId contact;
 };
 

@@ -40,6 +40,20 @@ inline core::ContactId record(world::World& world, const std::string& staff, con
   return *recorded;
 }
 
+// What the audit says that somebody did, in its order.
+inline std::vector<std::string> audited(world::World& world, const std::string& action) {
+  using sql::operator""_sql;
+  const auto& partnership = world.partnership();
+  const auto rows = partnership.database.read({partnership.code, "test"}, [&](sql::Snapshot& snapshot) {
+    return snapshot.query(
+        "SELECT subject_id FROM audit_entry WHERE partnership_id = $1 AND action = $2 ORDER BY position"_sql,
+        {partnership.code, action});
+  });
+  std::vector<std::string> subjects;
+  for (const auto& row : rows) subjects.emplace_back(row.text(0));
+  return subjects;
+}
+
 // The value of a hidden field; "" where there is none.
 inline std::string hidden(const world::Browser& browser, const std::string& name) {
   const std::regex field("type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"");

@@ -167,6 +167,7 @@ TEST_P(Referrals, TheReceiverReadsWhyItWasProposedAndThatTheRiskIsHigh) {
   EXPECT_TRUE(at.ione.shows("There is at least one ground for high risk"));
 }
 
+// Every pathway of the pack, its clocks included, works from end to end.
 TEST_P(Referrals, EveryPathwayCanBeReferred) {
   Proposed at(options());
   const auto pack = at.world.partnership().packs.active();

@@ -71,7 +71,9 @@ std::string spoken_date(const http::Fields& fields, const std::string& name) {
   const bool day_alone = typed.day && !typed.month;
   const base::Date whole{std::chrono::year{typed.year.value_or(0)}, std::chrono::month{typed.month.value_or(1)},
                          std::chrono::day{typed.day.value_or(1)}};
-  if (typed.readable && typed.year && !day_alone && whole.ok())
+  // The calendar would take month 258 for 2.
+  const bool fits = typed.month.value_or(1) <= 12 && typed.day.value_or(1) <= 31;
+  if (typed.readable && typed.year && !day_alone && fits && whole.ok())
     return core::spoken_birth_date({typed.year, typed.month, typed.day, {}});
   std::string as_typed;
   for (const auto* part : {"-day", "-month", "-year"})

@@ -25,6 +25,8 @@ TEST(CheckedAnswers, ADateIsSpokenAndOneThatIsNoneIsShownAsItWasTyped) {
   EXPECT_EQ(answer_to(label, {{"birth-day", "31"}, {"birth-month", "2"}, {"birth-year", "1992"}}), "31 2 1992");
   EXPECT_EQ(answer_to(label, {{"birth-day", "9"}, {"birth-year", "1992"}}), "9 1992");
   EXPECT_EQ(answer_to(label, {{"birth-day", "nine"}}), "nine");
+  EXPECT_EQ(answer_to(label, {{"birth-day", "287"}, {"birth-month", "4"}, {"birth-year", "1992"}}), "287 4 1992");
+  EXPECT_EQ(answer_to(label, {{"birth-month", "258"}, {"birth-year", "1992"}}), "258 1992");
   EXPECT_EQ(answer_to(label, {}), "Not given");
 }
 

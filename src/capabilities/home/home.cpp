@@ -42,7 +42,8 @@ Reply show_to_administrator() {
       .title = "Home",
       .main =
           "<h1 class=\"govuk-heading-l\">Home</h1><p class=\"govuk-body\">You look after the accounts of this "
-          "partnership. People, contacts and referrals are not shown to you.</p>"_html};
+          "partnership. People, contacts and referrals are not shown to you.</p><p class=\"govuk-body\"><a "
+          "class=\"govuk-link\" href=\"/accounts\">Accounts</a></p>"_html};
 }
 
 void note_what_is_shown(Visit& visit, const Work& work) {

@@ -36,8 +36,10 @@ void decline_clocks(core::Transaction& transaction, const Referral& referral, co
   const auto* pathway = pack.pathways.latest(referral.pathway);
   if (!pathway) return;
   const auto record = senders_record(transaction, referral.id);
+  const auto today = base::local_time(now, pack.partnership.time_zone).date;
   for (const auto& clock : pathway->clocks_on_decline)
-    core::start_clock(transaction, {clock, "referral", referral.id.text(), record, referral.from_agency}, now);
+    if (pack.clock(clock, today))  // the pathway may have ended, and its clocks with it
+      core::start_clock(transaction, {clock, "referral", referral.id.text(), record, referral.from_agency}, now);
 }
 
 }  // namespace

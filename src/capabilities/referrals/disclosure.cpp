@@ -61,7 +61,7 @@ std::vector<std::string> what_stays(const core::Record& record) {
                   [](const core::Address& address) { return address.address_class != core::AddressClass::normal; }))
     labels.emplace_back("An address that is confidential, sealed or a refuge’s");
   if (!record.safe_contact.code_word.empty()) labels.emplace_back("The code word");
-  labels.emplace_back("What was written down about the contact, unless you write it below");
+  labels.emplace_back("What was written down about the contact, unless it stands above or you write it below");
   return labels;
 }
 

@@ -13,6 +13,9 @@ namespace waymark::referrals {
 // and the agency that agreed it, and where they live never goes as a way to reach them.
 core::SafeContact disclosable(const core::SafeContact& contact);
 
+// Of the reasons for which the pathway was proposed, which go along as well.
+inline constexpr std::string_view kGroundsLabel = "Why it was proposed";
+
 struct Fact {
   std::string label;
   std::string value;

@@ -51,15 +51,15 @@ Lines lines_of(core::Reading& reading, const std::vector<Referral>& referrals,
   return all;
 }
 
-// Undecided before decided; among the undecided the deadline that falls first, first.
+// What has a deadline of ours, the first due first; then what nobody has answered; then the rest.
 void put_due_first(std::vector<Line>& lines) {
-  std::stable_sort(lines.begin(), lines.end(), [](const Line& left, const Line& right) {
-    const bool left_open = left.referral.state == "sent";
-    const bool right_open = right.referral.state == "sent";
-    if (left_open != right_open) return left_open;
-    if (!left_open || left.deadline.has_value() != right.deadline.has_value())
-      return left_open && left.deadline.has_value() && !right.deadline.has_value();
-    return left.deadline && left.deadline->due < right.deadline->due;
+  const auto place = [](const Line& line) {
+    if (line.deadline) return 0;
+    return line.referral.state == "sent" ? 1 : 2;
+  };
+  std::stable_sort(lines.begin(), lines.end(), [&](const Line& left, const Line& right) {
+    if (place(left) != place(right)) return place(left) < place(right);
+    return left.deadline && right.deadline && left.deadline->due < right.deadline->due;
   });
 }
 
@@ -130,6 +130,7 @@ Reply show_referrals(Visit& visit) {
   note_what_is_shown(visit, both.received);
   note_what_is_shown(visit, both.sent);
   put_due_first(both.received.lines);
+  put_due_first(both.sent.lines);
   Html main;
   main << "<h1 class=\"govuk-heading-l\">Referrals</h1>"_html;
   if (visit.viewer().role() == core::Role::manager)

@@ -71,6 +71,7 @@ Prepared prepare(const core::Partnership& partnership, const Grounds& grounds, c
   prepared.referral.received_record = grounds.record.id;
   prepared.referral.key = partnership.keys.create("referral");
   prepared.referral.told.why = request.why;
+  prepared.referral.told.disclosed.emplace_back(kGroundsLabel);
   for (const auto& fact : facts_that_go(grounds.record, *partnership.packs.active()))
     prepared.referral.told.disclosed.push_back(fact.label);
   prepared.referral.told.grounds = reasons_of(grounds.proposal, *partnership.packs.active());

@@ -43,7 +43,7 @@ Html what_goes(const Making& making) {
   Html grounds;
   for (const auto& reason : reasons_of(making.grounds.proposal, *making.pack))
     grounds << "<p class=\"govuk-body\">"_html << reason << "</p>"_html;
-  if (!grounds.empty()) list.rows.push_back({.key = {.text = "Why it is proposed"}, .value = {.text = grounds}});
+  if (!grounds.empty()) list.rows.push_back({.key = {.text = kGroundsLabel}, .value = {.text = grounds}});
   for (const auto& fact : facts_that_go(making.grounds.record, *making.pack))
     list.rows.push_back({.key = {.text = fact.label}, .value = {.text = fact.value}});
   list.rows.push_back({.key = {.text = "How to reach the person"},

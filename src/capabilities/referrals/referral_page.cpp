@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "capabilities/referrals/deciding.hpp"
+#include "capabilities/referrals/disclosure.hpp"
 #include "capabilities/referrals/pages.hpp"
 #include "capabilities/referrals/paths.hpp"
 #include "capabilities/referrals/reaching_view.hpp"
@@ -86,7 +87,7 @@ Html what_was_sent(const Found& found, const pack::Pack& pack) {
   const auto& identity = found.record.identity;
   govuk::SummaryList list;
   list.rows = {row("Why, and what to know", found.whole.told.why),
-               row("Why it was proposed", paragraphs(found.whole.told.grounds)),
+               row(kGroundsLabel, paragraphs(found.whole.told.grounds)),
                row("Date of birth", core::spoken_birth_date(identity.birth_date)),
                row("From", pack.agency_name(referral.from_agency)),
                row("To", pack.desk_name(referral.to_agency, referral.to_desk)),

@@ -15,18 +15,28 @@ namespace json = core::json;
 namespace {
 
 constexpr sql::Text kInsert = R"(
-  INSERT INTO staff (partnership_id, id, agency, role, login, password, identity_key, identity, made_at, failed_attempts)
-  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11, 0)
+  INSERT INTO staff (partnership_id, id, agency, role, login, password, identity_key, identity, made_at, failed_attempts,
+                     first_password)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12)
   ON CONFLICT (partnership_id, login) DO NOTHING
 )"_sql;
 
 constexpr sql::Text kAll = R"(
-  SELECT id, agency, role, identity_key, identity, made_at FROM staff WHERE partnership_id = $1 AND closed_at IS NULL
+  SELECT id, agency, role, identity_key, identity, made_at, first_password FROM staff
+   WHERE partnership_id = $1 AND closed_at IS NULL
 )"_sql;
 
 constexpr sql::Text kOne = R"(
-  SELECT id, agency, role, identity_key, identity, made_at FROM staff
+  SELECT id, agency, role, identity_key, identity, made_at, first_password FROM staff
    WHERE partnership_id = $1 AND id = $4 AND closed_at IS NULL
+)"_sql;
+
+constexpr sql::Text kClose = R"(
+  UPDATE staff SET closed_at = $5 WHERE partnership_id = $1 AND id = $4 AND closed_at IS NULL
+)"_sql;
+
+constexpr sql::Text kEndSessions = R"(
+  UPDATE session SET ended_at = $5 WHERE partnership_id = $1 AND staff_id = $4 AND ended_at IS NULL
 )"_sql;
 
 crypto::Place place_of(const std::string& partnership, const std::string& id) {
@@ -42,6 +52,7 @@ std::optional<Account> account_from(core::Reading& reading, const sql::Row& row)
                                            place_of(reading.partnership().code, id.text()), row.blob(4));
   Account account{id, std::string(row.text(1)), *role, "", "", ""};
   account.made = base::parse_instant(row.text(5)).value_or(base::Instant());
+  account.first_password = row.truth(6);
   const auto opened = sealed.open(reading.keys(), reading.viewer());
   if (!opened) return account;
   const auto identity = json::read(*opened);
@@ -52,6 +63,8 @@ std::optional<Account> account_from(core::Reading& reading, const sql::Row& row)
   return account;
 }
 
+}  // namespace
+
 std::vector<base::FieldError> problems_with(const NewAccount& account) {
   std::vector<base::FieldError> problems;
   if (account.name.empty()) problems.push_back({"name", "Enter a name"});
@@ -60,8 +73,6 @@ std::vector<base::FieldError> problems_with(const NewAccount& account) {
   if (account.password.size() < 12) problems.push_back({"password", "Password must be 12 characters or more"});
   return problems;
 }
-
-}  // namespace
 
 std::string login_hash(crypto::KeyRing& keys, std::string_view login) {
   std::string lower(login);
@@ -82,14 +93,32 @@ base::Result<core::StaffId> create_account(const core::Partnership& partnership,
       keys, key, place_of(partnership.code, id.text()),
       json::write({{"name", account.name}, {"login", account.login}, {"about", account.about}}));
   const auto password = crypto::hash_password(account.password, partnership.randomness);
+  return core::write(
+      partnership, viewer, request_id,
+      [&](core::Transaction& transaction) -> base::Result<core::Committed<core::StaffId>> {
+        const auto made = transaction.run(
+            kInsert, {id.text(), account.agency, core::to_text(account.role), login_hash(keys, account.login), password,
+                      key.text(), identity.bytes(), base::to_text(partnership.clock.now()), account.first_password});
+        if (made == 0) return base::conflict("This email address already has an account");
+        return transaction.commit({{"staff.added", "staff", id.text()}}, id);
+      });
+}
+
+// Read in the same transaction: two administrators who close each other at once cannot both succeed.
+base::Result<base::Done> close_account(const core::Partnership& partnership, const core::Viewer& viewer,
+                                       const std::string& request_id, const core::StaffId& id) {
+  if (id.text() == viewer.staff_id()) return base::refused("Nobody closes their own account: ask a colleague.");
   return core::write(partnership, viewer, request_id,
-                     [&](core::Transaction& transaction) -> base::Result<core::Committed<core::StaffId>> {
-                       const auto made =
-                           transaction.run(kInsert, {id.text(), account.agency, core::to_text(account.role),
-                                                     login_hash(keys, account.login), password, key.text(),
-                                                     identity.bytes(), base::to_text(partnership.clock.now())});
-                       if (made == 0) return base::conflict("This email address already has an account");
-                       return transaction.commit({{"staff.added", "staff", id.text()}}, id);
+                     [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+                       const auto open = accounts(transaction);
+                       const bool another = std::any_of(open.begin(), open.end(), [&](const Account& account) {
+                         return account.role == core::Role::administrator && account.id != id;
+                       });
+                       if (!another) return base::refused("This is the last administrator: make another one first.");
+                       const auto now = base::to_text(partnership.clock.now());
+                       if (transaction.run(kClose, {id.text(), now}) != 1) return base::not_found();
+                       transaction.run(kEndSessions, {id.text(), now});
+                       return transaction.commit({{"staff.closed", "staff", id.text()}}, base::Done{});
                      });
 }
 

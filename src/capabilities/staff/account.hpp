@@ -18,6 +18,7 @@ struct Account {
   std::string login;
   std::string about = {};  // "Midwife"; may be empty
   base::Instant made = {};
+  bool first_password = false;  // somebody else has seen it: nothing is open until another one is chosen
 };
 
 struct NewAccount {
@@ -27,11 +28,20 @@ struct NewAccount {
   std::string login;     // an e-mail address, compared without regard to case
   std::string password;  // as typed; kept as its Argon2id hash alone
   std::string about = {};
+  bool first_password = false;
 };
+
+// What cannot be used, beside its field.
+std::vector<base::FieldError> problems_with(const NewAccount& account);
 
 // Makes an account. Conflict when the sign-in name is taken; invalid when a field cannot be used.
 base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
                                            const std::string& request_id, const NewAccount& account);
+
+// Closes an account and ends its sessions, at once and for good: what was done under it keeps its name. Not found
+// for nobody and for a closed one; refused for one's own, and for the last administrator's.
+base::Result<base::Done> close_account(const core::Partnership& partnership, const core::Viewer& viewer,
+                                       const std::string& request_id, const core::StaffId& id);
 
 // Everybody whose account is open, by agency and name. For choosing a colleague, and for the persona
 // chooser of a demonstration.

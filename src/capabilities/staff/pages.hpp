@@ -20,5 +20,16 @@ core::web::Reply sign_out_everywhere(core::web::Visit& visit);
 core::web::Reply leave_quickly(core::web::Visit& visit);
 
 core::web::Reply show_account(core::web::Visit& visit, const StaffPages& pages);
+core::web::Reply show_password(core::web::Visit& visit);
+core::web::Reply take_password(core::web::Visit& visit, const StaffPages& pages);
+
+// Everybody's accounts, for administrators. A first password is shown once, in the answer to what made it.
+core::web::Reply show_accounts(core::web::Visit& visit);
+core::web::Reply show_new_account(core::web::Visit& visit);
+core::web::Reply take_new_account(core::web::Visit& visit);
+core::web::Reply show_one_account(core::web::Visit& visit);
+core::web::Reply renew_their_password(core::web::Visit& visit);
+core::web::Reply close_their_account(core::web::Visit& visit);
+core::web::Page first_password_page(const std::string& name, const std::string& login, const std::string& password);
 
 }  // namespace waymark::staff

@@ -73,8 +73,9 @@ Reply show_account(Visit& visit, const StaffPages& pages) {
   html::Html main;
   main << "<h1 class=\"govuk-heading-l\">Your account</h1>"_html
        << who(seen->account, *pack, base::local_time(visit.now(), zone).date)
-       << sessions_table(visit, seen->sessions, zone) << "<p class=\"govuk-body\">"_html
-       << limits_in_words(pages.session) << "</p>"_html << everywhere_form(visit);
+       << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << kPassword.url()
+       << "\">Choose another password</a></p>"_html << sessions_table(visit, seen->sessions, zone)
+       << "<p class=\"govuk-body\">"_html << limits_in_words(pages.session) << "</p>"_html << everywhere_form(visit);
   return Page{.title = "Your account", .main = std::move(main)};
 }
 

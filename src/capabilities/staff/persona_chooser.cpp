@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "capabilities/staff/pages.hpp"
+#include "capabilities/staff/roles.hpp"
 #include "capabilities/staff/where_to.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/parts/persona_cards.hpp"
@@ -24,20 +25,6 @@ constexpr std::string_view kChosen = "staff";
 const core::Viewer& nobody_yet() {
   static const auto viewer = core::Viewer::migration();
   return viewer;
-}
-
-std::string_view in_words(core::Role role) {
-  switch (role) {
-    case core::Role::practitioner:
-      return "practitioner";
-    case core::Role::coordinator:
-      return "coordinator";
-    case core::Role::manager:
-      return "manager";
-    case core::Role::administrator:
-      return "administrator";
-  }
-  return "";
 }
 
 html::Html action(const Visit& visit, const Account& account, const html::Url& then) {
@@ -65,7 +52,7 @@ html::Html persona_chooser(const Visit& visit, const html::Url& then) {
   parts::PersonaCards personas{.cards = {}, .heading_level = 3};
   for (const auto& account : everybody)
     personas.cards.push_back({.name = account.name,
-                              .part = pack->agency_name(account.agency) + ", " + std::string(in_words(account.role)),
+                              .part = pack->agency_name(account.agency) + ", " + role_name(account.role),
                               .about = account.about,
                               .action = action(visit, account, then)});
   html::Html html;

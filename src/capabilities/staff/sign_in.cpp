@@ -15,6 +15,11 @@ constexpr sql::Text kFind = R"(
    WHERE partnership_id = $1 AND login = $2 AND closed_at IS NULL
 )"_sql;
 
+constexpr sql::Text kOwn = R"(
+  SELECT id, agency, role, password, locked_until FROM staff
+   WHERE partnership_id = $1 AND id = $2 AND closed_at IS NULL
+)"_sql;
+
 constexpr sql::Text kRefused = R"(
   UPDATE staff SET failed_attempts = failed_attempts + 1,
                    locked_until = CASE WHEN failed_attempts + 1 >= $4 THEN $5 ELSE locked_until END
@@ -34,10 +39,9 @@ struct Found {
   bool resting = false;
 };
 
-std::optional<Found> find(const core::Partnership& partnership, std::string_view login) {
-  const auto hash = login_hash(partnership.keys, login);
+std::optional<Found> find(const core::Partnership& partnership, sql::Text which, const std::string& name) {
   const auto row = partnership.database.read({partnership.code, "sign-in"}, [&](sql::Snapshot& snapshot) {
-    return snapshot.first(kFind, {partnership.code, hash});
+    return snapshot.first(which, {partnership.code, name});
   });
   if (!row) return std::nullopt;
   const auto role = core::parse_role(row->text(2));
@@ -69,7 +73,7 @@ void note_stranger(const core::Partnership& partnership, const std::string& requ
 
 Result<std::string> sign_in(const core::Partnership& partnership, std::string_view login, std::string_view password,
                             const std::string& request_id, const AttemptLimits& limits) {
-  const auto found = find(partnership, login);
+  const auto found = find(partnership, kFind, login_hash(partnership.keys, login));
   if (!found) {
     crypto::spend_as_much(password);
     note_stranger(partnership, request_id);
@@ -91,6 +95,14 @@ Result<std::string> sign_in(const core::Partnership& partnership, std::string_vi
       core::read(partnership, found->viewer, [&](core::Reading& reading) { return find_account(reading, found->id); });
   if (!account) return wrong();
   return open_session(partnership, *account, request_id);
+}
+
+bool knows_password(const core::Partnership& partnership, const core::Viewer& viewer, std::string_view password,
+                    const std::string& request_id, const AttemptLimits& limits) {
+  const auto found = find(partnership, kOwn, viewer.staff_id());
+  if (found && crypto::verify_password(password, found->password) && !found->resting) return true;
+  if (found) note_refusal(partnership, *found, request_id, limits);
+  return false;
 }
 
 }  // namespace waymark::staff

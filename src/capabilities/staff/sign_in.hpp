@@ -18,4 +18,9 @@ base::Result<std::string> sign_in(const core::Partnership& partnership, std::str
                                   std::string_view password, const std::string& request_id,
                                   const AttemptLimits& limits = {});
 
+// Whether `password` is the viewer's own. A wrong one counts as at the door, and while the account rests none is
+// right.
+bool knows_password(const core::Partnership& partnership, const core::Viewer& viewer, std::string_view password,
+                    const std::string& request_id, const AttemptLimits& limits = {});
+
 }  // namespace waymark::staff

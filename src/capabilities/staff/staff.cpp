@@ -12,6 +12,7 @@ using http::Method;
 core::web::Routes routes(const StaffPages& pages) {
   constexpr auto kDoor = Access::anyone("nobody can sign in before they have signed in");
   constexpr auto kWayOut = Access::anyone("the way out works for everybody, also after a session ended");
+  constexpr auto kAdministrators = Access::only(core::Role::administrator);
   core::web::Routes all = {
       {Method::get, kSignIn, kDoor, Audit::nothing("a form, and in a demonstration people who do not exist"),
        [pages](Visit& visit) { return show_sign_in(visit, pages); }},
@@ -21,6 +22,15 @@ core::web::Routes routes(const StaffPages& pages) {
       {Method::get, kAccount, Access::staff(), Audit::read("account.shown"),
        [pages](Visit& visit) { return show_account(visit, pages); }},
       {Method::post, kSignOutEverywhere, Access::staff(), Audit::write(), sign_out_everywhere},
+      {Method::get, kPassword, Access::staff(), Audit::nothing("an empty form"), show_password},
+      {Method::post, kPassword, Access::staff(), Audit::write(),
+       [pages](Visit& visit) { return take_password(visit, pages); }},
+      {Method::get, kAccounts, kAdministrators, Audit::read("staff.listed"), show_accounts},
+      {Method::get, kNewAccount, kAdministrators, Audit::nothing("an empty form"), show_new_account},
+      {Method::post, kNewAccount, kAdministrators, Audit::write(), take_new_account},
+      {Method::get, kOneAccount, kAdministrators, Audit::read("staff.read"), show_one_account},
+      {Method::post, kRenewal, kAdministrators, Audit::write(), renew_their_password},
+      {Method::post, kClosing, kAdministrators, Audit::write(), close_their_account},
   };
   if (pages.demonstration) all.push_back({Method::post, kPersonas, kDoor, Audit::write(), become_persona});
   return all;

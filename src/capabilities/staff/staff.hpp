@@ -1,6 +1,7 @@
 #pragma once
 // Who works here: signing in and out, and one's own account.
 #include "capabilities/staff/account.hpp"
+#include "capabilities/staff/password.hpp"
 #include "capabilities/staff/paths.hpp"
 #include "capabilities/staff/session.hpp"
 #include "capabilities/staff/session_cookie.hpp"

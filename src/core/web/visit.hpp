@@ -18,6 +18,7 @@ struct Visitor {
   std::string name;          // shown to her alone
   std::string session_hash;  // which of her sessions this is
   std::string csrf_secret;
+  bool first_password = false;  // nothing else is open before another one is chosen
 };
 
 class Visit {

@@ -4,6 +4,7 @@
 //   infrastructure an `InfrastructureError`, caught once per request and shown as a reference number;
 //   programmer's   `expects(…)`, which ends the process.
 // No message of any kind may hold personal data: they are shown, and some are logged.
+#include <optional>
 #include <source_location>
 #include <stdexcept>
 #include <string>

@@ -86,9 +86,9 @@ TEST(Limits, AnIdleConnectionIsClosedInSilence) {
 }
 
 TEST(Limits, AnAnswerThatNobodyReadsIsGivenUp) {
-  const TestServer server({.workers = 1, .write_timeout = 200ms}, [](const Request&) {
-    return Response{.body = std::string(50'000'000, 'x')};
-  });  // NOLINT(bugprone-string-constructor): large
+  const TestServer server({.workers = 1, .write_timeout = 200ms},
+                          // NOLINTNEXTLINE(bugprone-string-constructor): large on purpose
+                          [](const Request&) { return Response{.body = std::string(50'000'000, 'x')}; });
   TestClient client(server.port());
   ASSERT_TRUE(client.send(kAsk));
   std::this_thread::sleep_for(1s);  // the kernels' buffers are full, and nothing is read
