@@ -16,6 +16,7 @@ namespace govuk = html::govuk;
 
 namespace {
 
+constexpr core::web::Path kHome = "/";
 constexpr std::string_view kCurrent = "current";
 constexpr std::string_view kChosen = "chosen";
 
@@ -72,7 +73,7 @@ Reply take_password(Visit& visit, const StaffPages& pages) {
   const Choice choice{typed(visit, kCurrent), typed(visit, kChosen), visit.visitor().session_hash};
   if (const auto errors = missing(choice); !errors.empty()) return page(visit, errors);
   const auto done = choose_password(visit.partnership(), visit.viewer(), visit.request().id, choice, pages.attempts);
-  if (done) return core::web::go_to(visit.visitor().first_password ? html::Url::local("/").value() : kAccount.url());
+  if (done) return core::web::go_to(visit.visitor().first_password ? kHome.url() : kAccount.url());
   if (done.failure().fields.empty()) return done.failure();
   return page(visit, done.failure().fields);
 }
