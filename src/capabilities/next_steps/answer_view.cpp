@@ -104,10 +104,9 @@ std::string holders_sentence(const known_to::Answer& answer) {
 std::string ordinal(std::int64_t number) {
   if (number >= 1 && number <= static_cast<std::int64_t>(kOrdinals.size()))
     return kOrdinals[static_cast<std::size_t>(number - 1)];
-  const auto last = number % 10;
+  constexpr std::array<std::string_view, 10> kEnds = {"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"};
   const bool teen = number % 100 / 10 == 1;
-  const char* end = teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
-  return fmt::format("{}{}", number, end);
+  return fmt::format("{}{}", number, teen ? "th" : kEnds.at(static_cast<std::size_t>(number % 10)));
 }
 
 std::string span_between(base::Date from, base::Date to) {

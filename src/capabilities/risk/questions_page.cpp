@@ -33,7 +33,8 @@ struct Asking {
   std::optional<core::AgeSpan> age() const { return core::age_span(subject.person.identity.birth_date, today); }
   bool too_young() const {
     const auto child = contacts::stated_child_age(subject.contact, subject.person);
-    return (child && *child < instrument.minimum_age) || (age() && age()->oldest < instrument.minimum_age);
+    const auto span = age();
+    return (child && *child < instrument.minimum_age) || (span && span->oldest < instrument.minimum_age);
   }
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "linkage/simulate/names.hpp"
+#include "platform/base/failure.hpp"
 
 namespace waymark::linkage::simulate {
 namespace {
@@ -19,7 +20,9 @@ void set_birth(Identity& person, sys_days day) {
 
 sys_days birth_of(const Identity& person) {
   const auto& birth = person.birth_date;
-  return sys_days(year{birth.year.value()} / month{birth.month.value()} / day{birth.day.value()});
+  constexpr auto kWhole = "whoever is simulated has a whole birth date";
+  return sys_days(year{base::promised(birth.year, kWhole)} / month{base::promised(birth.month, kWhole)} /
+                  day{base::promised(birth.day, kWhole)});
 }
 
 sys_days some_day(Dice& dice, int first_year, int last_year) {

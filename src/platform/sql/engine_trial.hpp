@@ -3,10 +3,10 @@
 // temporary folder; PostgreSQL's a schema of its own in the database that WAYMARK_TEST_POSTGRESQL (its
 // owner's URL) and WAYMARK_TEST_POSTGRESQL_APP (the application's) name: see scripts/with_postgresql.
 #include <libpq-fe.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 
 #include "platform/sql/migration.hpp"
