@@ -46,6 +46,7 @@ void StopSignals::on_stop(std::function<void()> stop) {
 StopSignals::~StopSignals() {
   if (!thread_.joinable()) return;
   // It may still be waiting, when the server ended by itself.
+  // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread): the thread blocks the signal and waits for it
   ::pthread_kill(thread_.native_handle(), SIGTERM);
   thread_.join();
 }

@@ -32,7 +32,7 @@ Runtime::Found find_partnership(sql::Database& database) {
 }
 
 // A typing error in --data must not leave an empty database behind.
-const Locations& existing(const Locations& locations) {
+Locations existing(const Locations& locations) {
   expect_audit_heads(locations);
   if (!locations.folder.empty() && !std::filesystem::is_directory(locations.folder))
     throw InfrastructureError("there is no data folder " + locations.folder.string() + ": run `waymark init` first");

@@ -79,7 +79,7 @@ Result<base::Done> exclude(const core::Partnership& partnership, const core::Vie
     for (const auto& lock : locks)
       if (core::enter_lock(transaction, lock, now)) entries.push_back({"lock.entered", "lock", lock.id.text()});
     if (entries.empty()) return base::invalid({{"colleague", "This colleague is kept out already"}});
-    return transaction.commit(std::move(entries), base::Done{});
+    return transaction.commit(entries, base::Done{});
   });
 }
 

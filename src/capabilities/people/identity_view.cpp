@@ -59,7 +59,7 @@ Names names_in(const std::vector<core::Record>& records, base::Date today) {
       add_new(names.births, birth_of(identity.birth_date, today));
   }
   if (names.whole.empty()) names.whole.push_back(core::Identity{}.display_name());
-  if (names.births.empty()) names.births.push_back("not known");
+  if (names.births.empty()) names.births.emplace_back("not known");
   return names;
 }
 

@@ -87,7 +87,7 @@ std::optional<Subject> find_subject(core::Reading& reading, const core::ContactI
   auto contact = contacts::find_contact(reading, id);
   const auto* victim = contact ? contact->victim() : nullptr;
   auto person = victim ? core::find_record(reading, victim->record) : std::nullopt;
-  if (!person) return std::nullopt;
+  if (!contact || !person) return std::nullopt;
   Subject subject{std::move(*contact), std::move(*person)};
   const auto escalates_from = window_start(today, window_months(instrument, kPotentialEscalation, today));
   subject.own_contacts = own_contacts(reading, subject.person.person, escalates_from);
