@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "capabilities/staff/session.hpp"
 #include "core/json.hpp"
 #include "core/stored.hpp"
 #include "platform/crypto/hex.hpp"
@@ -33,10 +34,6 @@ constexpr sql::Text kOne = R"(
 
 constexpr sql::Text kClose = R"(
   UPDATE staff SET closed_at = $5 WHERE partnership_id = $1 AND id = $4 AND closed_at IS NULL
-)"_sql;
-
-constexpr sql::Text kEndSessions = R"(
-  UPDATE session SET ended_at = $5 WHERE partnership_id = $1 AND staff_id = $4 AND ended_at IS NULL
 )"_sql;
 
 crypto::Place place_of(const std::string& partnership, const std::string& id) {
@@ -117,7 +114,7 @@ base::Result<base::Done> close_account(const core::Partnership& partnership, con
                        if (!another) return base::refused("This is the last administrator: make another one first.");
                        const auto now = base::to_text(partnership.clock.now());
                        if (transaction.run(kClose, {id.text(), now}) != 1) return base::not_found();
-                       transaction.run(kEndSessions, {id.text(), now});
+                       end_sessions_of(transaction, id, partnership.clock.now());
                        return transaction.commit({{"staff.closed", "staff", id.text()}}, base::Done{});
                      });
 }

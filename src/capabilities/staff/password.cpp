@@ -27,10 +27,6 @@ constexpr sql::Text kEndOthers = R"(
    WHERE partnership_id = $1 AND staff_id = $2 AND token_hash <> $4 AND ended_at IS NULL
 )"_sql;
 
-constexpr sql::Text kEndTheirs = R"(
-  UPDATE session SET ended_at = $5 WHERE partnership_id = $1 AND staff_id = $4 AND ended_at IS NULL
-)"_sql;
-
 // What a guesser would try first.
 std::vector<std::string> context_of(const core::Partnership& partnership, const Account& account) {
   const auto pack = partnership.packs.active();
@@ -83,7 +79,7 @@ Result<std::string> renew_password(const core::Partnership& partnership, const c
   return core::write(partnership, viewer, request_id,
                      [&](core::Transaction& transaction) -> Result<core::Committed<std::string>> {
                        if (transaction.run(kRenewed, {id.text(), hash}) != 1) return base::not_found();
-                       transaction.run(kEndTheirs, {id.text(), base::to_text(partnership.clock.now())});
+                       end_sessions_of(transaction, id, partnership.clock.now());
                        return transaction.commit({{"staff.password_renewed", "staff", id.text()}}, password);
                      });
 }

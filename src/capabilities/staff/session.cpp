@@ -36,6 +36,10 @@ constexpr sql::Text kEndAll = R"(
   UPDATE session SET ended_at = $4 WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL
 )"_sql;
 
+constexpr sql::Text kEndTheirs = R"(
+  UPDATE session SET ended_at = $5 WHERE partnership_id = $1 AND staff_id = $4 AND ended_at IS NULL
+)"_sql;
+
 constexpr sql::Text kOpenOnes = R"(
   SELECT token_hash, started_at, seen_at FROM session
    WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL AND seen_at > $4 AND started_at > $5
@@ -121,6 +125,10 @@ std::int64_t end_all_sessions(const core::Partnership& partnership, const core::
         return transaction.commit({{"session.ended_everywhere", "staff", viewer.staff_id()}}, count);
       });
   return *ended;
+}
+
+void end_sessions_of(core::Transaction& transaction, const core::StaffId& id, base::Instant now) {
+  transaction.run(kEndTheirs, {id.text(), base::to_text(now)});
 }
 
 }  // namespace waymark::staff

@@ -44,4 +44,7 @@ void end_session(const core::Partnership& partnership, const core::Viewer& viewe
 std::int64_t end_all_sessions(const core::Partnership& partnership, const core::Viewer& viewer,
                               const std::string& request_id);
 
+// Somebody else's, with whatever the transaction does to her account.
+void end_sessions_of(core::Transaction& transaction, const core::StaffId& id, base::Instant now);
+
 }  // namespace waymark::staff
