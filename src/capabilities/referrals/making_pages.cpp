@@ -40,10 +40,8 @@ struct Making {
 
 Html what_goes(const Making& making) {
   govuk::SummaryList list{.card = govuk::SummaryCard{.title = "They will read"}};
-  Html grounds;
-  for (const auto& reason : reasons_of(making.grounds.proposal, *making.pack))
-    grounds << "<p class=\"govuk-body\">"_html << reason << "</p>"_html;
-  if (!grounds.empty()) list.rows.push_back({.key = {.text = kGroundsLabel}, .value = {.text = grounds}});
+  if (const auto grounds = reasons_of(making.grounds.proposal, *making.pack); !grounds.empty())
+    list.rows.push_back({.key = {.text = kGroundsLabel}, .value = {.text = paragraphs(grounds)}});
   for (const auto& fact : facts_that_go(making.grounds.record, *making.pack))
     list.rows.push_back({.key = {.text = fact.label}, .value = {.text = fact.value}});
   list.rows.push_back({.key = {.text = "How to reach the person"},

@@ -75,19 +75,12 @@ std::string all_of(const std::vector<std::string>& texts) {
   return all;
 }
 
-Html paragraphs(const std::vector<std::string>& texts) {
-  Html html;
-  for (const auto& text : texts) html << "<p class=\"govuk-body\">"_html << text << "</p>"_html;
-  return html;
-}
-
 Html what_was_sent(const Found& found, const pack::Pack& pack) {
   const auto& referral = found.whole.referral;
   const auto& zone = pack.partnership.time_zone;
   const auto& identity = found.record.identity;
   govuk::SummaryList list;
   list.rows = {row("Why, and what to know", found.whole.told.why),
-               row(kGroundsLabel, paragraphs(found.whole.told.grounds)),
                row("Date of birth", core::spoken_birth_date(identity.birth_date)),
                row("From", pack.agency_name(referral.from_agency)),
                row("To", pack.desk_name(referral.to_agency, referral.to_desk)),
@@ -97,7 +90,8 @@ Html what_was_sent(const Found& found, const pack::Pack& pack) {
                row("What went along", all_of(found.whole.told.disclosed))};
   if (!identity.phones.empty()) list.rows.push_back(row("Phone, only as it is safe", all_of(identity.phones)));
   if (!identity.emails.empty()) list.rows.push_back(row("Email, only as it is safe", all_of(identity.emails)));
-  if (found.whole.told.grounds.empty()) list.rows.erase(list.rows.begin() + 1);
+  if (const auto& grounds = found.whole.told.grounds; !grounds.empty())
+    list.rows.insert(list.rows.begin() + 1, row(kGroundsLabel, paragraphs(grounds)));
   if (referral.decided) list.rows.push_back(row("Decided", base::spoken_time(*referral.decided, zone)));
   if (referral.state == "declined") list.rows.push_back(row("Reason", reason_name(pack, referral.reason_code)));
   if (!found.whole.reason.empty()) list.rows.push_back(row("In our own words", found.whole.reason));

@@ -17,6 +17,12 @@ html::Html state_tag(const Referral& referral) {
   return render(govuk::Tag{.text = "Waiting", .classes = "govuk-tag--yellow"});
 }
 
+html::Html paragraphs(const std::vector<std::string>& texts) {
+  html::Html html;
+  for (const auto& text : texts) html << "<p class=\"govuk-body\">"_html << text << "</p>"_html;
+  return html;
+}
+
 html::Html high_risk_tag() {
   html::Html html;
   return html << " "_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"}), html;

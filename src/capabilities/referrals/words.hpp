@@ -9,6 +9,7 @@ std::string reason_name(const pack::Pack& pack, std::string_view reason_code);
 // "Waiting" for an answer, "Accepted", "Declined", as a tag.
 html::Html state_tag(const Referral& referral);
 
+html::Html paragraphs(const std::vector<std::string>& texts);
 // Red, with a space before it.
 html::Html high_risk_tag();
 
