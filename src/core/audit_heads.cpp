@@ -98,6 +98,10 @@ ReadHeads read_heads(const std::filesystem::path& path, crypto::KeyRing& keys) {
   ReadHeads result;
   const auto key = signing_key(keys).public_key();
   std::ifstream file(path);
+  std::error_code ignored;
+  result.there = std::filesystem::exists(path, ignored);
+  if (result.there && !file)
+    throw base::InfrastructureError("the file of audit heads cannot be read: check its folder and its owner");
   std::string before;
   std::string line;
   for (std::size_t number = 1; std::getline(file, line); ++number) {

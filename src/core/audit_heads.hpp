@@ -36,8 +36,10 @@ struct SignedHead {
   std::string at;
 };
 
-// The heads of a file in their order. `broken_line` is the first line that is not as it was signed.
+// The heads of a file in their order. `broken_line` is the first line that is not as it was signed: nothing behind it
+// is trusted. Throws InfrastructureError when a file that is there cannot be read.
 struct ReadHeads {
+  bool there = false;
   std::vector<SignedHead> heads;
   std::optional<std::size_t> broken_line;
 };
