@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "app/head_keeper.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "faults/stream.hpp"
 
@@ -32,6 +33,7 @@ contacts::NewContact contact_number(int number, base::Date today, base::Randomne
 
 int stream(const char* folder, const char* staff, const char* agency) {
   const app::Runtime runtime(faults::stream_locations(folder));
+  const app::HeadKeeper heads(runtime);
   const auto& partnership = runtime.partnership();
   const auto viewer = core::Viewer::staff(*core::StaffId::parse(staff), agency, core::Role::practitioner);
   for (int number = 0;; ++number) {

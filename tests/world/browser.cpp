@@ -69,8 +69,9 @@ void Browser::send(http::Method method, const std::string& target, const Form& f
   for (const auto& [name, value] : form) request.form.add(name, value);
   for (const auto& [name, value] : cookies_) request.cookies.add(name, value);
   request.headers = {{"host", "localhost"}, {"sec-fetch-site", "same-origin"}};
-  request.id = fmt::format("{}-{}", who_, ++requests_);
+  request.id = fmt::format("{}{}-{}", name_, who_, ++requests_);
   world_.randomness().begin_scope(request.id);
+  sent_.push_back({method, request.path});
   page_ = service_.handle(request);
   where_ = request.path;
   for (const auto& [name, value] : page_.headers) {
@@ -87,8 +88,11 @@ void Browser::send(http::Method method, const std::string& target, const Form& f
 }
 
 void Browser::follow() {
-  for (int i = 0; i < kMostRedirects && page_.status == 303; ++i)
-    send(http::Method::get, header(page_, "location"), {});
+  for (int i = 0; i < kMostRedirects && page_.status == 303; ++i) {
+    const auto next = header(page_, "location");
+    if (!http::is_local_path(next)) return;
+    send(http::Method::get, next, {});
+  }
 }
 
 const http::Response& Browser::get(const std::string& path) {

@@ -16,12 +16,15 @@ using Form = std::vector<std::pair<std::string, std::string>>;
 
 class Browser {
  public:
-  Browser(World& world, const app::Service& service) : world_(world), service_(service) {}
+  // Whoever has two browsers in one world names the second: they would draw the same tokens.
+  Browser(World& world, const app::Service& service, std::string name = "")
+      : world_(world), service_(service), name_(std::move(name)) {}
 
   // Chooses to be one of the cast.
   void sign_in(const std::string& staff_code);
 
-  // Follow at most five redirects; return the last answer. `where()` is then the page's address.
+  // Follow at most five redirects, and none to another site; return the last answer. `where()` is then the page's
+  // address.
   const http::Response& get(const std::string& path);
   // The token comes from the page that was last received.
   const http::Response& post(const std::string& path, Form form);
@@ -33,16 +36,25 @@ class Browser {
   // nonce, request id and session cookie.
   const std::vector<std::string>& transcript() const { return transcript_; }
 
+  // What was asked for, redirects too.
+  struct Sent {
+    http::Method method;
+    std::string path;
+  };
+  const std::vector<Sent>& sent() const { return sent_; }
+
  private:
   void send(http::Method method, const std::string& target, const Form& form);
   void follow();
 
   World& world_;
   const app::Service& service_;
+  std::string name_;
   std::map<std::string, std::string> cookies_;
   std::string where_;
   http::Response page_;
   std::vector<std::string> transcript_;
+  std::vector<Sent> sent_;
   // Names the requests, and with them what is random: two people in one world never draw the same.
   std::string who_ = "somebody";
   int requests_ = 0;

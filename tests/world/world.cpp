@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "app/schema.hpp"
+#include "core/pack_activation.hpp"
 
 namespace waymark::world {
 
@@ -39,6 +40,19 @@ std::string migrated_location(Engine engine, const std::filesystem::path& folder
   static std::once_flag once;
   std::call_once(once, [] { sql::migrate(environment("WAYMARK_TEST_POSTGRESQL"), app::schema(), "waymark_app"); });
   return environment("WAYMARK_TEST_POSTGRESQL_APP");
+}
+
+// The key store is a database of its own on both engines.
+std::string migrated_key_location(Engine engine, const std::filesystem::path& folder) {
+  if (engine == Engine::sqlite) {
+    const auto file = (folder / "keys.db").string();
+    sql::migrate(file, app::key_schema());
+    return file;
+  }
+  static std::once_flag once;
+  std::call_once(once,
+                 [] { sql::migrate(environment("WAYMARK_TEST_POSTGRESQL_KEYS"), app::key_schema(), "waymark_app"); });
+  return environment("WAYMARK_TEST_POSTGRESQL_KEYS_APP");
 }
 
 // Another for each world, and no part of any page.
@@ -79,9 +93,7 @@ World::World(const WorldOptions& options)
       clock_(options.now),
       randomness_(options.seed),
       database_(sql::open(migrated_location(options.engine, folder_))) {
-  const auto key_file = (folder_ / "keys.db").string();
-  sql::migrate(key_file, app::key_schema());
-  key_database_ = sql::open(key_file);
+  key_database_ = sql::open(migrated_key_location(options.engine, folder_));
   const auto code = fresh_code();
   const auto written = database_->write({code, "migration"}, [&](sql::Transaction& transaction) -> Result<Done> {
     transaction.execute(kWriteDown, {code, base::to_text(options.now)});
@@ -95,7 +107,7 @@ World::World(const WorldOptions& options)
   packs_ = std::make_unique<core::PackShelf>(*database_, code);
   partnership_ = std::make_unique<core::Partnership>(
       core::Partnership{code, *database_, *keys_, *audit_, *packs_, clock_, randomness_, index_size_});
-  packs_->activate(pack::read_files(demo_pack()), options.now);
+  core::activate_pack(*partnership_, core::Viewer::migration(), pack::read_files(demo_pack()));
   auto loaded = pack::load_cast(demo_pack(), *packs_->active());
   base::expects(loaded.ok(), "the cast is sound");
   cast_ = std::move(*loaded.cast);
