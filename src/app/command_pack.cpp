@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/head_keeper.hpp"
+#include "core/pack_activation.hpp"
 
 namespace waymark::app {
 
@@ -17,8 +18,7 @@ int activate(const ActivateOptions& options) {
     throw base::InfrastructureError("this pack is for the partnership \"" + loaded.pack->partnership.code +
                                     "\", the data for \"" + partnership.code + "\": name the pack of this partnership");
   const HeadKeeper heads(runtime);
-  partnership.packs.activate(files, partnership.clock.now());
-  partnership.audit.record({core::Viewer::migration().name(), "", ""}, {{"pack.activated", "pack", loaded.pack->hash}});
+  core::activate_pack(partnership, core::Viewer::migration(), files);
   std::cout << "active: " << loaded.pack->hash << '\n';
   return 0;
 }

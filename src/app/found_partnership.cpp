@@ -2,6 +2,7 @@
 
 #include "app/runtime.hpp"
 #include "app/schema.hpp"
+#include "core/pack_activation.hpp"
 
 namespace waymark::app {
 
@@ -56,7 +57,7 @@ std::unique_ptr<Runtime> found_partnership(const Locations& locations, const pac
   make_master_key(locations);
   write_down(*sql::open(locations.database), code, demonstration);
   auto runtime = std::make_unique<Runtime>(locations);
-  runtime->partnership().packs.activate(files, runtime->partnership().clock.now());
+  core::activate_pack(runtime->partnership(), core::Viewer::migration(), files);
   return runtime;
 }
 

@@ -7,6 +7,7 @@
 #include "app/schema.hpp"
 #include "capabilities/staff/staff.hpp"
 #include "core/matcher.hpp"
+#include "core/pack_activation.hpp"
 #include "platform/crypto/memory_key_store.hpp"
 
 namespace waymark::app {
@@ -24,7 +25,7 @@ class TestPartnership {
         partnership{std::string(kCode), *database_, keys_, audit_, packs_, clock, randomness, index_size_} {
     const char* source = std::getenv("WAYMARK_SOURCE");
     const std::filesystem::path root = source == nullptr ? "." : source;
-    packs_.activate(pack::read_files(root / "packs/demo"), clock.now());
+    core::activate_pack(partnership, core::Viewer::migration(), pack::read_files(root / "packs/demo"));
   }
   ~TestPartnership() {
     std::error_code ignored;

@@ -16,39 +16,18 @@ constexpr sql::Text kFiles = R"(
   SELECT path, file FROM pack_file WHERE partnership_id = $1 AND hash = $2 ORDER BY path
 )"_sql;
 
-constexpr sql::Text kActivate = R"(
-  INSERT INTO pack (partnership_id, hash, activated_at) VALUES ($1, $2, $3)
-  ON CONFLICT (partnership_id, hash) DO UPDATE SET activated_at = EXCLUDED.activated_at
-)"_sql;
+}  // namespace
 
-constexpr sql::Text kStore = R"(
-  INSERT INTO pack_file (partnership_id, hash, path, file) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (partnership_id, hash, path) DO NOTHING
-)"_sql;
-
-sql::Blob bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
-
-std::shared_ptr<const pack::Pack> pack_from(const pack::Files& files) {
+std::shared_ptr<const pack::Pack> PackShelf::pack_from(const pack::Files& files) {
   auto loaded = pack::load_from_files(files);
   if (!loaded.pack) throw base::InfrastructureError("this pack does not read: " + loaded.problems.front().message);
   return loaded.pack;
 }
 
-}  // namespace
-
-void PackShelf::activate(const pack::Files& files, base::Instant now) {
-  const auto hash = pack::hash(files);
-  auto loaded = pack_from(files);
-  const auto done =
-      database_.write({code_, "migration"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
-        transaction.execute(kActivate, {code_, hash, base::to_text(now)});
-        for (const auto& [path, file] : files) transaction.execute(kStore, {code_, hash, path, bytes_of(file)});
-        return base::Done{};
-      });
-  base::expects(done.ok(), "activating a pack has no expected failure");
+void PackShelf::activated(std::shared_ptr<const pack::Pack> pack) {
   const std::lock_guard lock(mutex_);
-  loaded_.try_emplace(hash, std::move(loaded));
-  active_hash_ = hash;
+  active_hash_ = pack->hash;
+  loaded_.try_emplace(active_hash_, std::move(pack));
 }
 
 void PackShelf::refresh(base::Instant now) {

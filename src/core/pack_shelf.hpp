@@ -16,9 +16,10 @@ class PackShelf {
  public:
   PackShelf(sql::Database& database, std::string partnership) : database_(database), code_(std::move(partnership)) {}
 
-  // Stores the files under their hash (once) and makes them the active pack, loaded. Throws InfrastructureError,
-  // and activates nothing, when they do not read as a pack.
-  void activate(const pack::Files& files, base::Instant now);
+  // Throws InfrastructureError when the files do not read as a pack.
+  static std::shared_ptr<const pack::Pack> pack_from(const pack::Files& files);
+  // After its activation (pack_activation.hpp).
+  void activated(std::shared_ptr<const pack::Pack> pack);
   // The pack that was activated last. Throws InfrastructureError that says what to do when there is none.
   std::shared_ptr<const pack::Pack> active();
   std::string active_hash();

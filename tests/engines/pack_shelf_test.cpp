@@ -3,7 +3,9 @@
 
 #include <cstdlib>
 
+#include "core/pack_activation.hpp"
 #include "engines/each_engine.hpp"
+#include "engines/recorded.hpp"
 
 namespace waymark {
 namespace {
@@ -23,7 +25,10 @@ TEST_P(Packs, OneThatAnotherProcessActivatesIsTakenUpBetweenRequestsWithinAMinut
   const auto before = ours.active_hash();
   core::PackShelf theirs(world.database(), world.partnership().code);
   world.clock().advance(std::chrono::seconds{30});
-  theirs.activate(changed_files(), world.clock().now());
+  const auto& here = world.partnership();
+  core::activate_pack(
+      {here.code, here.database, here.keys, here.audit, theirs, here.clock, here.randomness, here.index_size},
+      core::Viewer::migration(), changed_files());
   ASSERT_NE(theirs.active_hash(), before);
 
   ours.refresh(world.clock().now());
@@ -33,6 +38,7 @@ TEST_P(Packs, OneThatAnotherProcessActivatesIsTakenUpBetweenRequestsWithinAMinut
   ours.refresh(world.clock().now());
   EXPECT_EQ(ours.active_hash(), theirs.active_hash());
   EXPECT_EQ(ours.active()->hash, ours.active_hash());
+  EXPECT_EQ(audited(world, "pack.activated"), (std::vector<std::string>{before, theirs.active_hash()}));
 }
 
 TEST_P(Packs, OneThatDoesNotReadIsNotActivated) {
@@ -41,8 +47,9 @@ TEST_P(Packs, OneThatDoesNotReadIsNotActivated) {
   const auto before = packs.active_hash();
   auto files = changed_files();
   files["routing.toml"] += "\nthis is [no pack";
-  EXPECT_THROW(packs.activate(files, world.clock().now()), base::InfrastructureError);
+  EXPECT_THROW(core::activate_pack(world.partnership(), core::Viewer::migration(), files), base::InfrastructureError);
   EXPECT_EQ(packs.active_hash(), before);
+  EXPECT_EQ(audited(world, "pack.activated"), std::vector<std::string>{before});
   core::PackShelf restarted(world.database(), world.partnership().code);
   EXPECT_EQ(restarted.active_hash(), before);
 }
