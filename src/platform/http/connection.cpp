@@ -197,7 +197,7 @@ class Connection final : public Watched {
     co_return true;
   }
 
-  // Nothing when every worker is busy and the waiting room is full, or the server stops.
+  // Nothing when every worker is busy and the waiting room is full or its turn comes too late, or the server stops.
   Awaitable<std::optional<Answer>> on_worker(const Exchange& exchange) {
     using Token = asio::use_awaitable_t<Executor>;
     const auto executor = socket().get_executor();
@@ -212,7 +212,8 @@ class Connection final : public Watched {
       };
       const auto offered = service_.workers->offer(
           [this, &exchange, shared, finish, guard = asio::make_work_guard(executor)](Turn turn) mutable {
-            finish(shared, turn == Turn::yes ? std::optional(answer_to(exchange)) : std::nullopt);
+            const bool late = Clock::now() - exchange.began > service_.options.waiting_timeout;
+            finish(shared, turn == Turn::yes && !late ? std::optional(answer_to(exchange)) : std::nullopt);
           });
       if (!offered) finish(shared, std::nullopt);
     };

@@ -24,12 +24,13 @@ struct ServerOptions {
   std::size_t max_header_bytes = std::size_t{16} * 1024;
   std::size_t max_body_bytes = std::size_t{1024} * 1024;
   // Kept to within a fifth of a second.
-  std::chrono::milliseconds header_timeout{10'000};  // for the TLS handshake, and for a whole head from its first byte
-  std::chrono::milliseconds body_timeout{30'000};    // for a whole body
-  std::chrono::milliseconds write_timeout{30'000};   // for every 64 KiB of an answer
-  std::chrono::milliseconds idle_timeout{60'000};    // between two requests
-  std::chrono::milliseconds drain_timeout{20'000};   // after `stop`
-  std::string tls_certificate{};                     // PEM files, the certificate with its chain; both or neither
+  std::chrono::milliseconds header_timeout{10'000};   // for the TLS handshake, and for a whole head from its first byte
+  std::chrono::milliseconds body_timeout{30'000};     // for a whole body
+  std::chrono::milliseconds waiting_timeout{15'000};  // for a worker; then 503, and nothing of it was done
+  std::chrono::milliseconds write_timeout{30'000};    // for every 64 KiB of an answer
+  std::chrono::milliseconds idle_timeout{60'000};     // between two requests
+  std::chrono::milliseconds drain_timeout{20'000};    // after `stop`
+  std::string tls_certificate{};                      // PEM files, the certificate with its chain; both or neither
   std::string tls_key{};
   bool behind_tls = false;  // a proxy ends TLS: its requests count as secure. No header can claim this
 };

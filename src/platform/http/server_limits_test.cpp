@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <future>
 #include <mutex>
@@ -133,6 +134,25 @@ TEST(Limits, AFullWaitingRoomIsAnswered503) {
   }
   EXPECT_EQ(turned_away, 2) << "one was in work, one waited";
   EXPECT_EQ(working.receive()->status, 200);
+}
+
+TEST(Limits, WhoeverWaitedTooLongForAWorkerIsAnswered503AndNothingIsDone) {
+  Gate gate;
+  std::atomic<int> done = 0;
+  const TestServer server({.workers = 1, .waiting_timeout = 500ms}, [&](const Request& request) {
+    ++done;
+    return gate.pass(request);
+  });
+  TestClient working(server.port());
+  ASSERT_TRUE(working.send(kAsk));
+  gate.wait_until_inside(1);
+  TestClient waiting(server.port());
+  ASSERT_TRUE(waiting.send(kAsk));
+  std::this_thread::sleep_for(2s);
+  gate.open();
+  EXPECT_EQ(waiting.receive()->status, 503);
+  EXPECT_EQ(working.receive()->status, 200);
+  EXPECT_EQ(done, 1);
 }
 
 TEST(Limits, AThousandIdleConnectionsStarveNobody) {
