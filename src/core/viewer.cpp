@@ -30,6 +30,8 @@ std::optional<Role> parse_role(std::string_view text) {
 Viewer::Viewer(ViewerKind kind, Role role, std::string staff_id, std::string agency)
     : kind_(kind), role_(role), staff_id_(std::move(staff_id)), agency_(std::move(agency)) {}
 
+bool Viewer::opens_sealed() const { return kind_ != ViewerKind::clock_keeper && kind_ != ViewerKind::indicators; }
+
 Viewer Viewer::staff(StaffId id, std::string agency, Role role) {
   return {ViewerKind::staff, role, id.text(), std::move(agency)};
 }

@@ -29,6 +29,7 @@ class Viewer final : public crypto::Opener {
   // Fills a new database (demo, import), before there is anybody to see anything.
   static Viewer migration();
 
+  bool opens_sealed() const override;
   ViewerKind kind() const { return kind_; }
   Role role() const { return role_; }
   const std::string& agency() const { return agency_; }

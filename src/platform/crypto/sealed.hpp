@@ -13,6 +13,8 @@ namespace waymark::crypto {
 class Opener {
  public:
   virtual ~Opener() = default;
+  // False for those who work with codes, dates and counts alone.
+  virtual bool opens_sealed() const = 0;
 
  protected:
   Opener() = default;
@@ -44,8 +46,10 @@ class Sealed {
     return Sealed(key_id, std::move(place), std::move(bytes));
   }
 
-  // Not found when the key was erased; invalid when the bytes are not what was sealed at this place.
-  base::Result<T> open(KeyRing& ring, const Opener& /*opener*/) const {
+  // Not found when the key was erased; invalid when the bytes are not what was sealed at this place. Throws
+  // InfrastructureError for whoever opens nothing.
+  base::Result<T> open(KeyRing& ring, const Opener& opener) const {
+    if (!opener.opens_sealed()) throw base::InfrastructureError("this viewer opens no sealed value");
     const auto key = ring.find(key_);
     if (!key) return base::not_found();
     auto plain = crypto::open(*key, key_, place_, bytes_);

@@ -21,7 +21,12 @@ struct Codec<int> {
 
 namespace {
 
-struct Somebody final : Opener {};
+struct Somebody final : Opener {
+  bool opens_sealed() const override { return true; }
+};
+struct WhoeverCounts final : Opener {
+  bool opens_sealed() const override { return false; }
+};
 
 class SealedValue : public ::testing::Test {
  protected:
@@ -38,6 +43,11 @@ TEST_F(SealedValue, OpensAsItComesFromAColumn) {
   const Sealed<std::string> read(name.key(), place, name.bytes());
   EXPECT_EQ(*read.open(ring, somebody), "Ann Example");
   EXPECT_EQ(*Sealed<int>::seal(ring, id, place, -4).open(ring, somebody), -4);
+}
+
+TEST_F(SealedValue, StaysClosedForWhoeverWorksWithCodesAlone) {
+  const auto name = Sealed<std::string>::seal(ring, id, place, "Ann Example");
+  EXPECT_THROW(name.open(ring, WhoeverCounts()), base::InfrastructureError);
 }
 
 TEST_F(SealedValue, IsInvalidInAnotherRowOrAsAnotherType) {
