@@ -10,8 +10,8 @@ namespace {
 
 // The records of every person from whom the viewer is locked out, in any agency, by today's links and by what
 // may be links: a name that was misspelt makes a person of its own, tied by a possible match that was not decided
-// apart. What she wrote herself stays hers: if it vanished, she would know. Then the contacts in which one of them
-// has a part: a contact concerns everybody in it.
+// apart. What she wrote herself stays hers, and so does the copy that went out with her own referral: if it vanished,
+// she would know. Then the contacts in which one of them has a part: a contact concerns everybody in it.
 //
 // CROSS JOIN keeps SQLite from beginning at the large table: most people are kept from nobody, and then every step
 // has nothing to begin with.
@@ -52,6 +52,14 @@ constexpr Text kLocked = R"(
                           AND contact_part.record_id = tied_record.id
                           AND contact.partnership_id = $1
                           AND contact.id = contact_part.contact_id
+                          AND contact.staff_id = $2)
+       AND NOT EXISTS (SELECT 1
+                         FROM referral
+                        CROSS JOIN contact
+                        WHERE referral.partnership_id = $1
+                          AND referral.received_record_id = tied_record.id
+                          AND contact.partnership_id = $1
+                          AND contact.id = referral.contact_id
                           AND contact.staff_id = $2)
   ), locked_contact AS (
     SELECT contact_part.contact_id AS id

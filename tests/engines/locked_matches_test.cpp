@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/matcher.hpp"
+#include "engines/proposed.hpp"
 #include "engines/recorded.hpp"
 
 namespace waymark {
@@ -82,6 +83,20 @@ TEST_P(LockedMatches, LeaveHerWhatSheWroteHerself) {
   world::World world(options());
   const auto found = tied(world, "hortensia_testerly", true);
   EXPECT_TRUE(finds(world, "hortensia_testerly", found.opal.id));
+}
+
+TEST_P(LockedMatches, LeaveHerTheReferralThatSheSent) {
+  Proposed at(options(), "hortensia_testerly");
+  at.refer("idva");
+  ASSERT_EQ(at.sent().size(), 1U);
+  const auto received = at.received("ione_pretendly").front().own_record;
+  const auto copy =
+      at.as("ione_pretendly", [&](core::Reading& reading) { return core::find_record(reading, received); });
+  ASSERT_TRUE(copy.has_value());
+  const auto marigold = at.as(
+      "olive_examplar", [&](core::Reading& reading) { return first_record(reading, at.world.people("marigold")); });
+  tie(at.world, marigold.id, *copy);
+  EXPECT_EQ(at.sent().size(), 1U);
 }
 
 core::Matching matching_of_opal(world::World& world) {

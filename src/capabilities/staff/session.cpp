@@ -43,7 +43,7 @@ constexpr sql::Text kEndTheirs = R"(
 constexpr sql::Text kOpenOnes = R"(
   SELECT token_hash, started_at, seen_at FROM session
    WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL AND seen_at > $4 AND started_at > $5
-   ORDER BY seen_at DESC, started_at DESC, token_hash
+   ORDER BY seen_at DESC, started_at DESC
 )"_sql;
 
 using base::Result;
