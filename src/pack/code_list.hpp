@@ -17,6 +17,7 @@ inline constexpr std::string_view contact_channels = "contact_channels";  // how
 inline constexpr std::string_view contact_methods = "contact_methods";    // how somebody may be reached
 inline constexpr std::string_view refusal_reasons = "refusal_reasons";    // an agency refuses an enquiry
 inline constexpr std::string_view decline_reasons = "decline_reasons";    // a proposal is not taken up
+inline constexpr std::string_view support_outcomes = "support_outcomes";  // accepted help does not begin
 inline constexpr std::string_view sexes = "sexes";
 inline constexpr std::string_view genders = "genders";
 inline constexpr std::string_view danger_questions = "danger_questions";
@@ -24,6 +25,7 @@ inline constexpr std::string_view staff_roles = "staff_roles";
 inline constexpr std::string_view clock_events = "clock_events";
 inline constexpr std::string_view pause_reasons = "pause_reasons";
 inline constexpr std::string_view risk_criteria = "risk_criteria";
+inline constexpr std::string_view urgent_flags = "urgent_flags";  // what an instrument's answers state that cannot wait
 // NOLINTEND(readability-identifier-naming)
 }  // namespace lists
 
@@ -32,8 +34,9 @@ struct Code {
   std::string label;
   std::string definition;  // may be empty
   std::string group;       // code of the entry of the same list that this one belongs to; may be empty
-  std::string action;      // what to do about it, for danger questions: "Call 999 now"; may be empty
+  std::string action;      // what to do about it, for danger questions and urgent flags: "Call 999 now"; may be empty
   bool selectable = true;  // false: stands for its group in rules, but is offered to nobody
+  bool told_to_sender = false;  // of a reason to decline: whether whoever referred reads it; the others all read alike
   Dated dated;
   bool operator==(const Code&) const = default;
 };

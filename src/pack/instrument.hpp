@@ -11,12 +11,13 @@
 namespace waymark::pack {
 
 struct Topic {
-  int number = 0;                  // 1, 2, 3 … as the published form numbers it
-  std::string code;                // lasts through editions: "stalking"; routing rules name it
-  std::string text;                // the question
-  std::string help;                // may be empty
-  std::string prompt;              // what to ask or open after "yes"; may be empty
-  std::vector<std::string> flags;  // facts that a "yes" states: "non_fatal_strangulation"
+  int number = 0;      // 1, 2, 3 … as the published form numbers it
+  std::string code;    // lasts through editions: "stalking"; routing rules name it
+  std::string text;    // the question
+  std::string help;    // may be empty
+  std::string prompt;  // what to ask or open after "yes"; may be empty
+  std::vector<std::string>
+      flags;  // what a "yes" states: "non_fatal_strangulation"; urgent where the list `urgent_flags` has it
   Dated dated;
   bool operator==(const Topic&) const = default;
 };

@@ -177,6 +177,35 @@ void check_minimum_ages(const Pack& pack, std::vector<Problem>& problems) {
                                       instrument.code, instrument.minimum_age, kAdultInstrumentsFrom)});
 }
 
+// Codes in the list `clock_events` that the receiving agency brings about: by its answer, and by saying whether support
+// begins.
+constexpr std::string_view kDecided = "pathway_decided";
+constexpr std::string_view kSupportGiven = "support_given";
+
+// Whether every edition of the clock ends with one of these events; a clock that the pack lacks is reported elsewhere.
+bool ends_with(const Pack& pack, const std::string& clock, std::initializer_list<std::string_view> events) {
+  return std::all_of(pack.clocks.all().begin(), pack.clocks.all().end(), [&](const ClockRule& rule) {
+    return rule.code != clock || std::find(events.begin(), events.end(), rule.stops_on) != events.end();
+  });
+}
+
+// A deadline that nobody can meet teaches people not to look at deadlines.
+void check_receivers_clocks(const Pack& pack, std::vector<Problem>& problems) {
+  const auto report = [&](const Pathway& pathway, const std::string& clock, const char* when, const char* right) {
+    problems.push_back({{"pathways/" + pathway.code + ".toml", 1, 1},
+                        fmt::format("“{}” starts the clock “{}” when it is {}, and nothing that the receiving service "
+                                    "does would stop it; {}",
+                                    pathway.code, clock, when, right)});
+  };
+  for (const Pathway& pathway : pack.pathways.all()) {
+    for (const std::string& clock : pathway.clocks_on_referral)
+      if (!ends_with(pack, clock, {kDecided, kSupportGiven}))
+        report(pathway, clock, "referred", "let it stop on pathway_decided or support_given");
+    for (const std::string& clock : pathway.clocks_on_accept)
+      if (!ends_with(pack, clock, {kSupportGiven})) report(pathway, clock, "accepted", "let it stop on support_given");
+  }
+}
+
 void check_contact_desk(const Pack& pack, std::vector<Problem>& problems) {
   const Agency* agency = pack.agencies.latest(pack.partnership.contact_desk.agency);
   const ServiceClass* service_class = agency ? pack.service_classes.latest(agency->service_class) : nullptr;
@@ -192,6 +221,7 @@ std::vector<Problem> broken_laws(const Pack& pack) {
   std::vector<Problem> problems;
   check_contact_desk(pack, problems);
   check_minimum_ages(pack, problems);
+  check_receivers_clocks(pack, problems);
   for (const Rule& rule : pack.rules.all()) {
     check_reach(pack, rule, problems);
     check_grounds(rule, problems);

@@ -17,6 +17,8 @@ namespace waymark::pack {
 //   Unknown age asks for it.
 //   High risk from 16, and at an unknown age, proposes MARAC and IDVA.
 //   The desk that answers for sensitive services is not itself one of a sensitive service.
+//   A clock that a referral or its acceptance starts ends with something that the receiving service does: its answer,
+//   or its word whether support begins.
 std::vector<Problem> broken_laws(const Pack& pack);
 
 }  // namespace waymark::pack

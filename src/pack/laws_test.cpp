@@ -101,6 +101,35 @@ TEST(Laws, TheContactDeskIsNotASensitiveService) {
               ElementsAre(HasSubstr("partnership.toml:1:1: contact_desk is a desk of a sensitive service")));
 }
 
+// The sample with one more clock, which a pathway starts when it is accepted.
+std::vector<std::string> problems_with_clock_on_accept(std::string_view stops_on) {
+  Files files = sample_files();
+  files["codes/clock_events.toml"] += "[[code]]\ncode = \"support_given\"\nlabel = \"Label\"\n";
+  files["clocks.toml"] +=
+      "[[clock]]\ncode = \"first_visit\"\nlabel = \"First visit\"\namount = 5\nunit = \"elapsed_hours\"\n"
+      "calendar = \"england\"\nstarts_on = \"referred\"\nescalates_to = \"manager\"\n" +
+      std::string(stops_on);
+  files["pathways/idva.toml"] += "clocks_on_accept = [\"first_visit\"]\n";
+  return problems(files);
+}
+
+TEST(Laws, AClockThatAcceptanceStartsEndsWithSupport) {
+  EXPECT_THAT(problems_with_clock_on_accept("stops_on = \"support_given\"\n"), testing::IsEmpty());
+  for (const auto* never : {"", "stops_on = \"pathway_decided\"\n"})
+    EXPECT_THAT(problems_with_clock_on_accept(never),
+                ElementsAre("pathways/idva.toml:1:1: “idva” starts the clock “first_visit” when it is accepted, and "
+                            "nothing that the receiving service does would stop it; let it stop on support_given"))
+        << never;
+}
+
+TEST(Laws, AClockThatAReferralStartsEndsWithTheAnswerOrWithSupport) {
+  Files files = sample_files();
+  std::string& clocks = files["clocks.toml"];
+  clocks.erase(clocks.find("stops_on"));
+  EXPECT_THAT(problems(files), testing::Each(HasSubstr("starts the clock “answer” when it is referred, and nothing")));
+  EXPECT_THAT(problems(files), SizeIs(3)) << "one for each pathway of the sample";
+}
+
 TEST(Laws, AnInstrumentWithGroundsForMaracIsForAdults) {
   Files files = sample_files();
   files["instruments/x/1.toml"] =

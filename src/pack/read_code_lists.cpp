@@ -13,7 +13,7 @@ constexpr std::array kNeeded = {
     lists::forms_of_abuse,  lists::relationships,    lists::parts,           lists::contact_channels,
     lists::contact_methods, lists::refusal_reasons,  lists::decline_reasons, lists::sexes,
     lists::genders,         lists::danger_questions, lists::staff_roles,     lists::clock_events,
-    lists::pause_reasons,   lists::risk_criteria,
+    lists::pause_reasons,   lists::risk_criteria,    lists::urgent_flags,    lists::support_outcomes,
 };
 
 std::string path_of(std::string_view list) { return std::string(kFolder).append(list).append(kEnding); }
@@ -29,6 +29,7 @@ Code read_code(Entry& entry) {
   code.definition = entry.text_or("definition", "");
   code.action = entry.text_or("action", "");
   code.selectable = entry.flag("selectable", true);
+  code.told_to_sender = entry.flag("told_to_sender", false);
   return code;
 }
 

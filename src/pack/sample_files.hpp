@@ -26,13 +26,16 @@ inline void add_sample_lists(Files& files) {
   add(lists::contact_methods, "letter");
   add(lists::refusal_reasons, "more_facts_needed");
   add(lists::decline_reasons, "other");
+  add(lists::support_outcomes, "other");
   add(lists::sexes, "female");
   add(lists::genders, "woman");
   add(lists::danger_questions, "danger_now");
   add(lists::staff_roles, "manager");
   add(lists::clock_events, "referred");
+  files["codes/clock_events.toml"] += "[[code]]\ncode = \"pathway_decided\"\nlabel = \"Label\"\n";
   add(lists::pause_reasons, "in_hospital");
   add(lists::risk_criteria, "repeat");
+  add(lists::urgent_flags, "strangled");
 }
 
 inline std::string sample_pathway(std::string_view kind, int minimum_age) {
@@ -84,7 +87,8 @@ inline Files sample_files() {
                             "hours_until = \"17:00\"\n";
   files["clocks.toml"] = std::string(kSampleDefaults) +
                          "[[clock]]\ncode = \"answer\"\nlabel = \"Answer\"\namount = 24\nunit = \"elapsed_hours\"\n"
-                         "calendar = \"england\"\nstarts_on = \"referred\"\nescalates_to = \"manager\"\n";
+                         "calendar = \"england\"\nstarts_on = \"referred\"\nescalates_to = \"manager\"\n"
+                         "stops_on = \"pathway_decided\"\n";
   files["pathways/marac.toml"] = sample_pathway("marac", 16);
   files["pathways/idva.toml"] = sample_pathway("idva", 16);
   files["pathways/childrens_safeguarding.toml"] = sample_pathway("childrens_safeguarding", 0);

@@ -72,7 +72,14 @@ TEST(Thurrock, HasEveryPartnerThatTheStrategyNames) {
                            "brentwood_council",
                            "castle_point_council",
                            "rochford_council",
-                           "tendring_council"})
+                           "tendring_council",
+                           "vawg_governance_group",
+                           "cleaner_greener_scrutiny",
+                           "set_domestic_abuse_team",
+                           "southend_safeguarding_children",
+                           "essex_safeguarding_children",
+                           "antislavery_partnership",
+                           "womens_service_action_team"})
     EXPECT_NE(thurrock().agency(code, kToday), nullptr) << code;
 }
 
@@ -125,6 +132,19 @@ TEST(Thurrock, DashHasTwentyFourTopicsAndAFloorOfFourteen) {
   EXPECT_EQ(dash->criteria_in_force(kToday)[2]->window_months, 12);
   EXPECT_FALSE(dash->topics.front().dated.verified);
   EXPECT_THAT(dash->notice, testing::HasSubstr("not the official form"));
+}
+
+TEST(Thurrock, SaysWhatToDoAboutEveryUrgentFlagThatAQuestionStates) {
+  const auto urgent = thurrock().list(lists::urgent_flags).in_force(kToday);
+  ASSERT_FALSE(urgent.empty());
+  std::vector<std::string> stated;
+  for (const Instrument& instrument : thurrock().instruments.all())
+    for (const Topic& topic : instrument.topics) stated.insert(stated.end(), topic.flags.begin(), topic.flags.end());
+  for (const Code* flag : urgent) {
+    EXPECT_THAT(stated, testing::Contains(flag->code)) << "no question states it, so nobody would ever be warned";
+    EXPECT_NE(flag->action, "") << flag->code;
+    EXPECT_NE(flag->definition, "") << flag->code;
+  }
 }
 
 TEST(Thurrock, ALicensedWordingReplacesOurs) {

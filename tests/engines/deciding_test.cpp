@@ -22,7 +22,7 @@ TEST_P(Deciding, TheClockOfHighRiskStopsWhenItIsDeclined) {
       at.as("olive_examplar", [&](core::Reading& reading) { return core::running_clocks_of(reading, id); }).empty());
 }
 
-TEST_P(Deciding, TheSenderReadsTheReasonAndNotTheWords) {
+TEST_P(Deciding, TheSenderReadsAReasonThatTheyAreToldAndNeverTheWords) {
   Proposed at(options());
   at.refer("idva");
   const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
@@ -38,6 +38,66 @@ TEST_P(Deciding, TheSenderReadsTheReasonAndNotTheWords) {
   EXPECT_TRUE(at.olive.shows("The service has no room"));
   EXPECT_FALSE(at.olive.shows("Two colleagues are ill"));
   EXPECT_THAT(at.clocks("ione_pretendly", at.sent().front().id), IsEmpty());
+}
+
+// Declined by Ione for this reason: all that Olive receives of it, on every page that shows the referral.
+std::vector<std::string> what_the_sender_receives(const world::WorldOptions& options, const std::string& reason) {
+  Proposed at(options);
+  at.refer("idva");
+  const auto referral = at.last_sent();
+  at.decline(referral, reason, "She has been with us since May");
+  EXPECT_EQ(at.sent().front().state, "declined");
+  EXPECT_TRUE(at.ione.shows(at.world.partnership().packs.active()->label(pack::lists::decline_reasons, reason)));
+  EXPECT_TRUE(at.ione.shows("She has been with us since May"));
+  const auto before = at.olive.transcript().size();
+  for (const auto& page : {referral, std::string("/referrals"), std::string("/"), "/contacts/" + at.contact.text()})
+    at.olive.get(page);
+  EXPECT_TRUE(at.olive.shows("The desk tells you why by telephone"));
+  return {at.olive.transcript().begin() + static_cast<std::ptrdiff_t>(before), at.olive.transcript().end()};
+}
+
+// Whoever referred may be kept from the person by a lock that the receiving service cannot know of.
+TEST_P(Deciding, ASenderCannotTellDuplicateFromAnyOtherReasonThatTheyAreNotTold) {
+  const auto expected = what_the_sender_receives(options(), "other");
+  for (const auto* reason : {"duplicate", "already_in_place", "out_of_area", "better_pathway", "unsafe_now"}) {
+    const auto received = what_the_sender_receives(options(), reason);
+    ASSERT_EQ(received.size(), expected.size());
+    for (std::size_t i = 0; i < received.size(); ++i)
+      EXPECT_TRUE(received[i] == expected[i]) << reason << " is told apart in answer " << i;
+  }
+  for (const auto& answer : expected) EXPECT_EQ(answer.find("since May"), std::string::npos);
+}
+
+// If only what tells were kept back, the silence would tell as much.
+TEST_P(Deciding, HarmlessReasonsAreAmongThoseThatNobodyIsTold) {
+  const world::World world(options());
+  const auto& reasons = world.partnership().packs.active()->list(pack::lists::decline_reasons);
+  for (const auto* known : {"duplicate", "already_in_place"}) {
+    ASSERT_NE(reasons.latest(known), nullptr);
+    EXPECT_FALSE(reasons.latest(known)->told_to_sender) << known;
+  }
+  for (const auto* harmless : {"other", "better_pathway", "out_of_area", "person_does_not_want"})
+    EXPECT_FALSE(reasons.latest(harmless)->told_to_sender) << harmless;
+}
+
+TEST_P(Deciding, WhoeverDeclinesReadsBesideEachReasonWhoIsToldIt) {
+  Proposed at(options());
+  at.refer("idva");
+  at.ione.get(at.last_sent() + "/refusal");
+  EXPECT_TRUE(at.ione.shows("Thurrock Council: Tenancy Services is told this."));
+  EXPECT_TRUE(at.ione.shows("Thurrock Council: Tenancy Services is not told this."));
+  EXPECT_TRUE(at.ione.shows("Read by our own agency only"));
+}
+
+TEST_P(Deciding, AManagerOfTheAgencyThatDeclinedReadsTheTrueReason) {
+  Proposed at(options());
+  at.refer("idva");
+  at.decline(at.last_sent(), "duplicate", "She has been with us since May");
+  world::Browser manager(at.world, at.program.service);
+  manager.sign_in("sylvester_standalone");
+  manager.get(at.last_sent());
+  EXPECT_TRUE(manager.shows("The same referral is there already"));
+  EXPECT_TRUE(manager.shows("She has been with us since May"));
 }
 
 TEST_P(Deciding, WhatWasDeclinedWaitsForWhoeverReferredUntilAnotherWayIsFound) {
@@ -110,9 +170,10 @@ TEST_P(Deciding, ADeskOfTheSameAgencyThatDeclinesStartsOneDeadline) {
   ASSERT_EQ(sent.front().to_agency, sent.front().from_agency);
   const auto path = "/referrals/" + sent.front().id.text();
   at.olive.get(path + "/refusal");
-  at.olive.post(path + "/refusal", {{"version", hidden(at.olive, "version")}, {"reason_code", "no_capacity"}});
+  at.olive.post(path + "/refusal", {{"version", hidden(at.olive, "version")}, {"reason_code", "duplicate"}});
   EXPECT_THAT(at.clocks("ione_pretendly", sent.front().id), testing::ElementsAre("declined_followup"));
   EXPECT_TRUE(at.olive.shows("Find another way"));
+  EXPECT_TRUE(at.olive.shows("The same referral is there already")) << "one's own agency's reason";
 }
 
 TEST_P(Deciding, WhatWasNotDeclinedIsNotFollowedUp) {
@@ -126,7 +187,7 @@ TEST_P(Deciding, WhatWasNotDeclinedIsNotFollowedUp) {
   EXPECT_EQ(at.clocks("ione_pretendly", id).size(), running);
 }
 
-TEST_P(Deciding, WhoeverDecidesSecondIsToldSo) {
+TEST_P(Deciding, WhoeverDecidesSecondIsToldSoAndKeepsTheirWords) {
   Proposed at(options());
   at.refer("idva");
   const auto path = "/referrals/" + at.received("ione_pretendly").front().id.text();
@@ -136,8 +197,10 @@ TEST_P(Deciding, WhoeverDecidesSecondIsToldSo) {
   world::Browser manager(at.world, at.program.service);
   manager.sign_in("sylvester_standalone");
   manager.get("/");
-  manager.post(path + "/refusal", {{"version", version}, {"reason_code", "no_capacity"}});
+  manager.post(path + "/refusal", {{"version", version}, {"reason_code", "no_capacity"}, {"reason", "Two are ill"}});
   EXPECT_EQ(manager.page().status, 409);
+  EXPECT_TRUE(manager.shows("This referral was answered meanwhile"));
+  EXPECT_TRUE(manager.shows("Two are ill"));
   EXPECT_EQ(at.sent().front().state, "accepted");
 }
 

@@ -10,6 +10,13 @@ inline pack::Proposal proposed(const std::string& pathway) {
   return {pack::ProposalKind::propose_pathway, pathway, {{"high_risk_" + pathway, "", "", false}}};
 }
 
+// What was typed, together with what the page that was last received sends along unseen.
+inline world::Form as_shown(const world::Browser& browser, world::Form typed) {
+  for (const auto* name : {"version", "shown", "high"})
+    if (auto value = hidden(browser, name); !value.empty()) typed.emplace_back(name, std::move(value));
+  return typed;
+}
+
 // Olive's contact with Opal, with MARAC and IDVA proposed at high risk.
 struct Proposed {
   // `recorder`, whose browser is `olive`, is Olive, where nobody else is named. Nobody has two browsers in one world:
@@ -29,6 +36,12 @@ struct Proposed {
   void propose(const std::vector<std::string>& pathways, bool high_risk) {
     std::vector<pack::Proposal> all;
     for (const auto& pathway : pathways) all.push_back(proposed(pathway));
+    keep(all, high_risk);
+  }
+  void propose_because(const std::string& pathway, const std::string& rule) {
+    keep({{pack::ProposalKind::propose_pathway, pathway, {{rule, "", "", false}}}}, true);
+  }
+  void keep(const std::vector<pack::Proposal>& all, bool high_risk) {
     const auto done =
         core::write(world.partnership(), world.staff(who), "request",
                     [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
@@ -60,7 +73,17 @@ struct Proposed {
   void refer(const std::string& pathway) {
     const auto path = proposal_path(pathway) + "/referral";
     olive.get(path);
-    olive.post(path, {{"why", "He followed her to work."}, {"basis", "safeguarding_public_task"}});
+    olive.post(path, as_shown(olive, {{"why", "He followed her to work."}, {"basis", "safeguarding_public_task"}}));
+  }
+  // What was sent last, by whoever received it: Ione unless told.
+  std::string last_sent() const { return "/referrals/" + sent().front().id.text(); }
+  void accept(const std::string& referral) {
+    ione.get(referral);
+    ione.post(referral + "/acceptance", as_shown(ione, {}));
+  }
+  void decline(const std::string& referral, const std::string& reason_code, const std::string& words = "") {
+    ione.get(referral + "/refusal");
+    ione.post(referral + "/refusal", as_shown(ione, {{"reason_code", reason_code}, {"reason", words}}));
   }
   std::vector<referrals::Referral> received(const std::string& staff) const {
     return as(staff, [](core::Reading& reading) { return referrals::referrals_received(reading); });

@@ -88,10 +88,10 @@ TEST_P(Referrals, AskWhyAndOnWhichBasis) {
   Proposed at(options());
   const auto path = at.proposal_path("idva") + "/referral";
   at.olive.get(path);
-  at.olive.post(path, {{"why", "Typed already"}, {"basis", "housing_legal_obligation"}});
+  at.olive.post(path, as_shown(at.olive, {{"why", "Typed already"}, {"basis", "housing_legal_obligation"}}));
   EXPECT_EQ(at.olive.page().status, 422);
   EXPECT_TRUE(at.olive.shows("Typed already"));
-  at.olive.post(path, {{"why", " "}, {"basis", "safeguarding_public_task"}});
+  at.olive.post(path, as_shown(at.olive, {{"why", " "}, {"basis", "safeguarding_public_task"}}));
   EXPECT_EQ(at.olive.page().status, 422);
   EXPECT_THAT(at.sent(), IsEmpty());
 }
@@ -100,7 +100,8 @@ TEST_P(Referrals, ConsentIsABasisOnlyForWhoeverAgreed) {
   Proposed at(options());
   const auto path = at.proposal_path("idva") + "/referral";
   at.olive.get(path);
-  at.olive.post(path, {{"why", "He followed her."}, {"basis", "consent"}, {"consent", "not_given"}});
+  at.olive.post(path,
+                as_shown(at.olive, {{"why", "He followed her."}, {"basis", "consent"}, {"consent", "not_given"}}));
   EXPECT_EQ(at.olive.page().status, 422);
   EXPECT_TRUE(at.olive.shows("Select “Yes” only if the person agreed, or choose another basis"));
   const auto unasked = referrals::make_referral(at.world.partnership(), at.world.staff("olive_examplar"), "request",
@@ -108,7 +109,7 @@ TEST_P(Referrals, ConsentIsABasisOnlyForWhoeverAgreed) {
                                                 at.world.clock().now());
   EXPECT_FALSE(unasked.ok());
   EXPECT_THAT(at.sent(), IsEmpty());
-  at.olive.post(path, {{"why", "He followed her."}, {"basis", "consent"}, {"consent", "given"}});
+  at.olive.post(path, as_shown(at.olive, {{"why", "He followed her."}, {"basis", "consent"}, {"consent", "given"}}));
   EXPECT_EQ(at.sent().size(), 1U);
 }
 
@@ -116,8 +117,10 @@ TEST_P(Referrals, TheSameFormTwiceIsOneReferral) {
   Proposed at(options());
   const auto path = at.proposal_path("idva") + "/referral";
   at.olive.get(path);
-  const world::Form form = {{"why", "He followed her."}, {"basis", "safeguarding_public_task"}};
+  const auto form = as_shown(at.olive, {{"why", "He followed her."}, {"basis", "safeguarding_public_task"}});
   at.olive.post(path, form);
+  at.olive.post(path, form);  // leads to the referral
+  EXPECT_EQ(at.olive.where(), "/referrals/" + at.sent().front().id.text());
   at.olive.get("/referrals");
   at.olive.get(path);  // leads to the referral
   EXPECT_EQ(at.olive.where(), "/referrals/" + at.sent().front().id.text());
@@ -165,6 +168,51 @@ TEST_P(Referrals, TheReceiverReadsWhyItWasProposedAndThatTheRiskIsHigh) {
   at.ione.get("/referrals/" + at.sent().front().id.text());
   EXPECT_TRUE(at.ione.shows("High risk"));
   EXPECT_TRUE(at.ione.shows("There is at least one ground for high risk"));
+}
+
+// Another rule may propose the same pathway while the page that shows the grounds is open.
+TEST_P(Referrals, WhatWasNotShownIsNotSent) {
+  Proposed at(options());
+  const auto path = at.proposal_path("idva") + "/referral";
+  const world::Form typed = {{"why", "He followed her."}, {"basis", "safeguarding_public_task"}};
+  at.olive.get(path);
+  const auto as_seen = as_shown(at.olive, typed);
+  ASSERT_FALSE(at.olive.shows("nobody leaves without somebody who will call"));
+  at.propose_because("idva", "domestic_abuse_outreach");
+  at.olive.post(path, as_seen);
+  EXPECT_EQ(at.olive.page().status, 409);
+  EXPECT_TRUE(at.olive.shows("What they will read has changed since you opened this page"));
+  EXPECT_TRUE(at.olive.shows("nobody leaves without somebody who will call"));
+  EXPECT_TRUE(at.olive.shows("He followed her."));
+  EXPECT_THAT(at.sent(), IsEmpty());
+  at.olive.post(path, as_shown(at.olive, typed));
+  EXPECT_EQ(at.sent().size(), 1U);
+}
+
+TEST_P(Referrals, ADigestOfSomethingElseSendsNothing) {
+  Proposed at(options());
+  const auto path = at.proposal_path("idva") + "/referral";
+  at.olive.get(path);
+  auto request = referrals::Request{at.proposals("idva").front().id, "safeguarding_public_task", "He followed her."};
+  request.seen = "what nobody was shown";
+  const auto made = referrals::make_referral(at.world.partnership(), at.world.staff("olive_examplar"), "request",
+                                             request, at.world.clock().now());
+  ASSERT_FALSE(made.ok());
+  EXPECT_EQ(made.failure().kind, base::FailureKind::conflict);
+  request.seen = hidden(at.olive, "shown");
+  EXPECT_TRUE(referrals::make_referral(at.world.partnership(), at.world.staff("olive_examplar"), "request", request,
+                                       at.world.clock().now())
+                  .ok());
+}
+
+TEST_P(Referrals, AFormThatShowedNothingIsShownFirst) {
+  Proposed at(options());
+  const auto path = at.proposal_path("idva") + "/referral";
+  at.olive.get(path);
+  at.olive.post(path, {{"why", "He followed her."}, {"basis", "safeguarding_public_task"}});
+  EXPECT_EQ(at.olive.page().status, 409);
+  EXPECT_TRUE(at.olive.shows("He followed her."));
+  EXPECT_THAT(at.sent(), IsEmpty());
 }
 
 // Every pathway of the pack, its clocks included, works from end to end.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "platform/crypto/blake2b.hpp"
+#include "platform/crypto/hex.hpp"
+
 namespace waymark::referrals {
 
 namespace {
@@ -63,6 +66,13 @@ std::vector<std::string> what_stays(const core::Record& record) {
   if (!record.safe_contact.code_word.empty()) labels.emplace_back("The code word");
   labels.emplace_back("What was written down about the contact, unless it stands above or you write it below");
   return labels;
+}
+
+std::string digest_of(const std::vector<std::string>& texts) {
+  // Each with its length before it: "ab", "c" is not "a", "bc".
+  std::string all;
+  for (const auto& text : texts) all += std::to_string(text.size()) + ":" + text;
+  return crypto::hex(crypto::blake2b("shown", {}, std::vector<std::uint8_t>(all.begin(), all.end())));
 }
 
 }  // namespace waymark::referrals

@@ -26,4 +26,7 @@ std::vector<Fact> facts_that_go(const core::Record& record, const pack::Pack& pa
 // What is known and not sent, and why not: labels only.
 std::vector<std::string> what_stays(const core::Record& record);
 
+// One short text for all of these, in their order: others give another one.
+std::string digest_of(const std::vector<std::string>& texts);
+
 }  // namespace waymark::referrals

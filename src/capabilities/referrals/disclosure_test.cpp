@@ -62,5 +62,15 @@ TEST(Disclosure, NamesWhatStaysWithoutItsValue) {
   EXPECT_THAT(what_stays(plain), Not(Contains("The code word")));
 }
 
+TEST(Disclosure, EveryOtherTextGivesAnotherDigest) {
+  const auto digest = digest_of({"Name", "Opal Madeup"});
+  EXPECT_EQ(digest_of({"Name", "Opal Madeup"}), digest);
+  EXPECT_NE(digest_of({"Name", "Opal Madeuq"}), digest);
+  EXPECT_NE(digest_of({"Opal Madeup", "Name"}), digest);
+  EXPECT_NE(digest_of({"NameOpal Madeup"}), digest);
+  EXPECT_NE(digest_of({"Name", "Opal Madeup", ""}), digest);
+  EXPECT_NE(digest_of({"NameO", "pal Madeup"}), digest);
+}
+
 }  // namespace
 }  // namespace waymark::referrals

@@ -6,6 +6,7 @@
 #include "capabilities/referrals/words.hpp"
 #include "core/web/clock_view.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::referrals {
 
@@ -13,6 +14,7 @@ using namespace html::literals;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
@@ -32,10 +34,6 @@ struct Both {
   Lines received;
   Lines sent;
 };
-
-govuk::TableCell cell(html::Content text, const char* label) {
-  return {.text = std::move(text), .attributes = {{"data-label", label}}};
-}
 
 Lines lines_of(core::Reading& reading, const std::vector<Referral>& referrals,
                const std::map<core::ReferralId, NextDeadline>& deadlines) {
@@ -67,7 +65,9 @@ Html state_of(const Line& line, const pack::Pack& pack, base::Instant now) {
   Html html;
   html << state_tag(line.referral);
   if (line.referral.state == "declined")
-    html << "<span class=\"waymark-under\">"_html << reason_name(pack, line.referral.reason_code) << "</span>"_html;
+    html << "<span class=\"waymark-under\">"_html << why_declined(pack, line.referral) << "</span>"_html;
+  if (line.referral.support == kNotBegun && line.referral.reason_code.empty())
+    html << "<span class=\"waymark-under\">"_html << kAskTheDesk << "</span>"_html;
   if (!line.deadline) return html;
   html << "<span class=\"waymark-under\">"_html << pack.clock_name(line.deadline->rule) << "</span>"_html
        << core::web::time_left_tag(line.deadline->due, now);
@@ -80,10 +80,11 @@ std::vector<govuk::TableCell> row_of(const Line& line, bool received, const pack
       << "</a>"_html;
   const auto other = received ? pack.agency_name(line.referral.from_agency)
                               : pack.desk_name(line.referral.to_agency, line.referral.to_desk);
-  return {cell(std::move(who), "Person"), cell(pack.pathway_name(line.referral.pathway), "Pathway"),
-          cell(other, received ? "From" : "To"),
-          cell(base::spoken_time(line.referral.made, pack.partnership.time_zone), received ? "Received" : "Sent"),
-          cell(state_of(line, pack, now), "State")};
+  return {
+      narrow_cell(std::move(who), "Person"), narrow_cell(pack.pathway_name(line.referral.pathway), "Pathway"),
+      narrow_cell(other, received ? "From" : "To"),
+      narrow_cell(base::spoken_time(line.referral.made, pack.partnership.time_zone), received ? "Received" : "Sent"),
+      narrow_cell(state_of(line, pack, now), "State")};
 }
 
 void note_what_is_shown(Visit& visit, const Lines& shown) {

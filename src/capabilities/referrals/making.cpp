@@ -17,6 +17,8 @@ using sql::operator""_sql;
 
 namespace {
 
+constexpr const char* kOtherThanSeen = "What would be sent has changed meanwhile";
+
 sql::Text why_of_contact() {
   static const auto text =
       sql::compose({"SELECT c.purpose, c.basis FROM contact c WHERE c.id = $4 AND "_sql, core::visible::contact()});
@@ -105,6 +107,19 @@ std::optional<Grounds> find_grounds(core::Reading& reading, const core::Proposal
                  shield->truth(0)};
 }
 
+std::string digest_of(const Grounds& grounds, const pack::Pathway& pathway, const pack::Pack& pack) {
+  std::vector<std::string> texts = {pathway.receives.agency, pathway.receives.desk};
+  if (pathway.receives.agency == grounds.record.agency) return digest_of(texts);
+  const auto reasons = reasons_of(grounds.proposal, pack);
+  texts.push_back(std::to_string(reasons.size()));
+  texts.insert(texts.end(), reasons.begin(), reasons.end());
+  for (const auto& fact : facts_that_go(grounds.record, pack)) {
+    texts.push_back(fact.label);
+    texts.push_back(fact.value);
+  }
+  return digest_of(texts);
+}
+
 Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
                                        const std::string& request_id, const Request& request, base::Instant now) {
   const auto pack = partnership.packs.active();
@@ -121,15 +136,18 @@ Result<core::ReferralId> make_referral(const core::Partnership& partnership, con
     return base::refused("This lawful basis does not serve this purpose");
   if (basis->consent_required && !request.agreed)
     return base::refused("This lawful basis needs the person’s agreement to this referral");
+  const auto goes = digest_of(*grounds, *pathway, *pack);
+  if (!request.seen.empty() && request.seen != goes) return base::conflict(kOtherThanSeen);
   const auto prepared = prepare(partnership, *grounds, *pathway, request, now);
 
   return core::write(
       partnership, viewer, request_id,
       [&](core::Transaction& transaction) -> Result<core::Committed<core::ReferralId>> {
-        // Looked up again: the shield, or a lock, may have come meanwhile.
+        // Looked up again: the shield, a lock, or another reason to propose it may have come meanwhile.
         const auto still = find_grounds(transaction, request.proposal);
         if (!still) return base::not_found();
         if (still->shielded) return base::refused("A shield protects this person: nothing was sent.");
+        if (digest_of(*still, *pathway, *pack) != goes) return base::conflict(kOtherThanSeen);
         if (!mark_referred(transaction, request.proposal, now)) return base::conflict("This was decided before");
         const auto& referral = prepared.referral.referral;
         if (prepared.copy)

@@ -17,16 +17,21 @@ struct Grounds {
 };
 std::optional<Grounds> find_grounds(core::Reading& reading, const core::ProposalId& id);
 
+// Says whether what would be read on the other side, and by whom, is still what somebody saw. A desk of our own agency
+// reads our own record, so that there the desk alone counts.
+std::string digest_of(const Grounds& grounds, const pack::Pathway& pathway, const pack::Pack& pack);
+
 struct Request {
   core::ProposalId proposal;
   std::string basis;
   std::string why;      // for the receiving agency to read
   bool agreed = false;  // the person, to this referral: asked where the basis is their consent
+  std::string seen{};   // digest of what whoever sends it saw; "" where nobody was shown anything
 };
 
 // Not found for a proposal that the viewer may not see or a pathway that the pack no longer has; refused
 // when a shield protects the person, or the basis does not serve the contact's purpose or needs an agreement
-// that was not given; conflict when the proposal was decided before.
+// that was not given; conflict when the proposal was decided before, or what would go is no longer what was seen.
 base::Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
                                              const std::string& request_id, const Request& request, base::Instant now);
 

@@ -1,24 +1,18 @@
 // What will be disclosed is seen and confirmed before it is.
-#include <algorithm>
-
-#include "capabilities/referrals/disclosure.hpp"
-#include "capabilities/referrals/making.hpp"
+#include "capabilities/referrals/decided_meanwhile.hpp"
+#include "capabilities/referrals/kept_words.hpp"
+#include "capabilities/referrals/making_form.hpp"
 #include "capabilities/referrals/pages.hpp"
 #include "capabilities/referrals/paths.hpp"
-#include "capabilities/referrals/proposal_rules.hpp"
 #include "capabilities/referrals/referral_store.hpp"
 #include "capabilities/referrals/words.hpp"
-#include "core/web/form_view.hpp"
-#include "core/web/sourced.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
-#include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/warning_text.hpp"
 
 namespace waymark::referrals {
 
 using namespace html::literals;
-using core::web::FormView;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
@@ -26,157 +20,111 @@ namespace govuk = html::govuk;
 
 namespace {
 
-constexpr std::string_view kWhy = "why";
-constexpr std::string_view kBasis = "basis";
-constexpr std::string_view kConsent = "consent";
-constexpr std::string_view kGiven = "given";
-
-struct Making {
-  Grounds grounds;
-  std::shared_ptr<const pack::Pack> pack;
-  base::Date today;
-  const pack::Pathway& pathway;
-};
-
-Html what_goes(const Making& making) {
-  govuk::SummaryList list{.card = govuk::SummaryCard{.title = "They will read"}};
-  if (const auto grounds = reasons_of(making.grounds.proposal, *making.pack); !grounds.empty())
-    list.rows.push_back({.key = {.text = kGroundsLabel}, .value = {.text = paragraphs(grounds)}});
-  for (const auto& fact : facts_that_go(making.grounds.record, *making.pack))
-    list.rows.push_back({.key = {.text = fact.label}, .value = {.text = fact.value}});
-  list.rows.push_back({.key = {.text = "How to reach the person"},
-                       .value = {.text = "What is safe, what is not, and what nobody said"}});
-  return render(list);
-}
-
-Html what_stays_behind(const Making& making) {
-  Html html;
-  html << "<h2 class=\"govuk-heading-s\">What stays with us</h2><ul class=\"govuk-list govuk-list--bullet\">"_html;
-  for (const auto& label : what_stays(making.grounds.record)) html << "<li>"_html << label << "</li>"_html;
-  html << "</ul>"_html;
-  return html;
-}
-
-Html consent_question(const FormView& view) {
-  auto radios = view.radios(std::string(kConsent), "Did the person agree to this referral?",
-                            {{std::string(kGiven), "Yes"}, {"not_given", "No, or not asked: choose another basis"}});
-  radios.classes = "govuk-radios--small";
-  return render(radios);
-}
-
-Html basis_question(const FormView& view, const Making& making) {
-  auto radios = view.radios(std::string(kBasis), "Lawful basis", {});
-  radios.classes = "govuk-radios--small";
-  if (radios.value.empty() && !view.has_errors()) radios.value = making.grounds.basis;
-  for (const auto* basis : making.pack->bases_for(making.grounds.purpose, making.today)) {
-    Html hint;
-    hint << basis->help << core::web::unverified_tag(basis->dated.verified);
-    govuk::RadioItem item;
-    item.text = basis->label;
-    item.value = basis->code;
-    item.hint.text = std::move(hint);
-    if (basis->consent_required) item.conditional = consent_question(view);
-    radios.items.push_back(std::move(item));
-  }
-  return render(radios);
-}
-
-Html form(const Visit& visit, const FormView& view, const Making& making) {
-  auto why = view.textarea(std::string(kWhy), "Why you refer, and what they need to know",
-                           "What happened, what the danger is, what the person wants. Only what they need for this.");
-  why.rows = 6;
-  Html html;
-  html << "<form method=\"post\" action=\""_html << kProposalReferral.url(making.grounds.proposal.id)
-       << "\" novalidate>"_html << visit.csrf_field() << render(why) << "<p class=\"govuk-body\">Purpose: "_html
-       << making.pack->purpose_name(making.grounds.purpose) << "</p>"_html << basis_question(view, making)
-       << "<p class=\"govuk-body\">What you send cannot be called back. It is written down that you sent it.</p>"
-          "<div class=\"govuk-button-group\">"_html
-       << render(govuk::Button{.text = "Send the referral", .prevent_double_click = true})
-       << "<a class=\"govuk-link\" href=\""_html << kContact.url(making.grounds.proposal.contact)
-       << "\">Cancel</a></div></form>"_html;
-  return html;
-}
-
-core::web::Page page_of(Visit& visit, const Making& making, const http::Fields& fields,
-                        const std::vector<base::FieldError>& errors) {
-  const FormView view(fields, errors);
-  const auto& receives = making.pathway.receives;
-  const bool stays_inside = receives.agency == making.grounds.record.agency;
-  Html main;
-  main << view.summary() << "<span class=\"govuk-caption-l\">Refer "_html
-       << making.grounds.record.identity.display_name() << "</span><h1 class=\"govuk-heading-l\">"_html
-       << making.pathway.label << "</h1><p class=\"govuk-body-l\">To "_html
-       << making.pack->desk_name(receives.agency, receives.desk)
-       << core::web::unverified_tag(making.pathway.dated.verified) << "</p>"_html;
-  if (making.grounds.shielded)
-    main << render(
-        govuk::WarningText{.text = "A shield protects this person. Nothing can be sent from here: phone the desk."});
-  else if (stays_inside)
-    main << "<p class=\"govuk-body\">This desk is part of our own agency: no other agency is told.</p>"_html
-         << form(visit, view, making);
-  else
-    main << what_goes(making) << what_stays_behind(making) << form(visit, view, making);
-  visit.saw("proposal", making.grounds.proposal.id.text());
-  visit.saw("record", making.grounds.record.id.text());
-  return {.title = "Referral",
-          .main = std::move(main),
-          .before = render(govuk::BackLink{.href = kContact.url(making.grounds.proposal.contact)}),
-          .has_errors = view.has_errors(),
-          .status = errors.empty() ? 200 : 422};
-}
-
-std::vector<base::FieldError> problems(const Making& making, const http::Fields& form) {
-  std::vector<base::FieldError> errors;
-  if (form.get(kWhy).empty()) errors.push_back({std::string(kWhy), "Enter why you refer, and what they need to know"});
-  const auto bases = making.pack->bases_for(making.grounds.purpose, making.today);
-  const auto chosen = std::find_if(bases.begin(), bases.end(),
-                                   [&](const pack::LawfulBasis* basis) { return basis->code == form.get(kBasis); });
-  if (chosen == bases.end())
-    errors.push_back({std::string(kBasis), "Select the lawful basis"});
-  else if ((*chosen)->consent_required && form.get(kConsent) != kGiven)
-    errors.push_back({std::string(kConsent), "Select “Yes” only if the person agreed, or choose another basis"});
-  return errors;
-}
-
-// What was decided before leads to what became of it: a form that is sent twice makes one referral.
-Reply decided_before(Visit& visit, const Proposal& proposal) {
-  const auto referral = visit.read([&](core::Reading& reading) { return referral_of_proposal(reading, proposal.id); });
-  return core::web::go_to(referral ? kReferral.url(referral->id) : kContact.url(proposal.contact));
-}
-
-template <class Act>
-Reply with_making(Visit& visit, Act&& act) {
+std::optional<Making> find(Visit& visit) {
   const auto id = visit.id<core::ProposalId>();
-  if (!id) return base::not_found();
-  const auto pack = visit.pack();
+  if (!id) return std::nullopt;
+  auto pack = visit.pack();
   auto grounds = visit.read([&](core::Reading& reading) { return find_grounds(reading, *id); });
-  if (!grounds) return base::not_found();
-  if (!grounds->proposal.decision.empty()) return decided_before(visit, grounds->proposal);
+  if (!grounds) return std::nullopt;
   const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
   const auto* pathway = pack->pathway(grounds->proposal.pathway, today);
-  if (!pathway) return base::not_found();
-  return act(Making{std::move(*grounds), pack, today, *pathway});
+  return Making{std::move(*grounds), std::move(pack), today, pathway};
+}
+
+bool decided(const Making& making) { return !making.grounds.proposal.decision.empty(); }
+bool can_be_sent(const Making& making) { return making.pathway && !making.grounds.shielded; }
+
+// What keeps it from being sent from here, and what to do instead.
+Html why_not_sent(const Making& making) {
+  Html html;
+  html << render(govuk::WarningText{
+      .text = making.pathway ? "A shield protects this person. Nothing can be sent from here: phone the desk."
+                             : "This pathway is no longer offered here, and nothing can be sent. Phone the service, or "
+                               "see who else can help."});
+  if (const auto* pathway = making.pack->pathways.latest(making.grounds.proposal.pathway))
+    html << "<p class=\"govuk-body\">Phone: "_html
+         << whom_to_phone(*making.pack, pathway->receives.agency, pathway->receives.desk) << "</p>"_html;
+  return html;
+}
+
+void note_what_is_shown(Visit& visit, const Making& making) {
+  visit.saw("proposal", making.grounds.proposal.id.text());
+  visit.saw("record", making.grounds.record.id.text());
+}
+
+// The clock of an open proposal leads here, so that it must be possible to stop it here.
+core::web::Page cannot_be_sent(Visit& visit, const Making& making) {
+  const auto& proposal = making.grounds.proposal;
+  Html main;
+  main << "<span class=\"govuk-caption-l\">Refer "_html << making.grounds.record.identity.display_name()
+       << "</span><h1 class=\"govuk-heading-l\">"_html << making.pack->pathway_name(proposal.pathway) << "</h1>"_html
+       << why_not_sent(making) << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = "See who else can help", .href = kContact.url(proposal.contact)})
+       << render(govuk::Button{
+              .text = "Not now", .href = kProposalRefusal.url(proposal.id), .classes = "govuk-button--secondary"})
+       << "</div>"_html;
+  note_what_is_shown(visit, making);
+  return {.title = "Referral",
+          .main = std::move(main),
+          .before = render(govuk::BackLink{.href = kContact.url(proposal.contact)})};
+}
+
+core::web::Page not_sent(Visit& visit, const Making& making) {
+  note_what_is_shown(visit, making);
+  return kept_words_page({.person = making.grounds.record.identity.display_name(),
+                          .heading = "Not sent: " + making.pack->pathway_name(making.grounds.proposal.pathway),
+                          .what_to_do = why_not_sent(making),
+                          .leads_to = kContact.url(making.grounds.proposal.contact),
+                          .link = "See who can help",
+                          .typed = std::string(visit.form().get(kWhy))});
+}
+
+// A form that was sent twice makes one referral, and leads to it; whoever else came second reads what was decided.
+Reply decided_before(Visit& visit, const Making& making) {
+  const auto typed = std::string(visit.form().get(kWhy));
+  const auto made = visit.read([&](core::Reading& reading) {
+    const auto referral = referral_of_proposal(reading, making.grounds.proposal.id);
+    return referral ? find_whole_referral(reading, referral->id) : std::nullopt;
+  });
+  if (made && made->told.why == typed) return core::web::go_to(kReferral.url(made->referral.id));
+  return decided_meanwhile(visit, making.grounds, "", typed);
+}
+
+// Why it is not sent as it was asked for; nothing where it can be.
+std::optional<Reply> obstacle(Visit& visit, const Making& making) {
+  if (decided(making)) return decided_before(visit, making);
+  if (!can_be_sent(making)) return not_sent(visit, making);
+  const auto errors = making_problems(making, visit.form());
+  if (errors.empty()) return std::nullopt;
+  return making_page(visit, making, visit.form(), errors, shown_as_it_is(making, visit.form()) ? 422 : 409);
 }
 
 }  // namespace
 
 Reply show_making(Visit& visit) {
-  return with_making(visit, [&](const Making& making) -> Reply { return page_of(visit, making, {}, {}); });
+  const auto making = find(visit);
+  if (!making) return base::not_found();
+  const auto& proposal = making->grounds.proposal;
+  if (decided(*making)) {
+    const auto made = visit.read([&](core::Reading& reading) { return referral_of_proposal(reading, proposal.id); });
+    return core::web::go_to(made ? kReferral.url(made->id) : kContact.url(proposal.contact));
+  }
+  if (!can_be_sent(*making)) return cannot_be_sent(visit, *making);
+  return making_page(visit, *making, {}, {}, 200);
 }
 
 Reply take_making(Visit& visit) {
-  return with_making(visit, [&](const Making& making) -> Reply {
-    if (const auto errors = problems(making, visit.form()); !errors.empty())
-      return page_of(visit, making, visit.form(), errors);
-    const auto& form = visit.form();
-    const auto made = make_referral(visit.partnership(), visit.viewer(), visit.request().id,
-                                    {making.grounds.proposal.id, std::string(form.get(kBasis)),
-                                     std::string(form.get(kWhy)), form.get(kConsent) == kGiven},
-                                    visit.now());
-    if (made) return core::web::go_to(kContact.url(making.grounds.proposal.contact));
-    if (made.failure().kind == base::FailureKind::conflict) return decided_before(visit, making.grounds.proposal);
-    return made.failure();
-  });
+  auto making = find(visit);
+  if (!making) return base::not_found();
+  if (auto reply = obstacle(visit, *making)) return std::move(*reply);
+  const auto made = make_referral(visit.partnership(), visit.viewer(), visit.request().id,
+                                  request_of(*making, visit.form()), visit.now());
+  if (made) return core::web::go_to(kContact.url(making->grounds.proposal.contact));
+  // Somebody was quicker by a moment: what stands in the way now says the same as if it had stood there before.
+  making = find(visit);
+  if (!making) return made.failure();
+  if (auto reply = obstacle(visit, *making)) return std::move(*reply);
+  return making_page(visit, *making, visit.form(), {{std::string(kShown), made.failure().message}}, 409);
 }
 
 }  // namespace waymark::referrals

@@ -21,4 +21,9 @@ core::web::Reply show_refusing(core::web::Visit& visit);
 core::web::Reply refuse_referral(core::web::Visit& visit);
 core::web::Reply follow_up(core::web::Visit& visit);
 
+// Of one that was accepted: support has begun, or it will not.
+core::web::Reply take_support(core::web::Visit& visit);
+core::web::Reply show_no_support(core::web::Visit& visit);
+core::web::Reply take_no_support(core::web::Visit& visit);
+
 }  // namespace waymark::referrals

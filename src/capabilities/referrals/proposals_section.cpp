@@ -42,16 +42,28 @@ Html button(const Card& card, const char* text, const html::Url& href, const cha
   return render(govuk::Button{.text = std::move(content), .href = href, .classes = classes});
 }
 
+// Whom to phone where the pathway has ended: nothing can be sent there any more.
+Html no_longer_offered(const Card& card) {
+  const auto* pathway = card.pack.pathways.latest(card.proposal.pathway);
+  Html html;
+  html << "<p class=\"govuk-body\">This pathway is no longer offered here: phone the service."_html;
+  if (pathway) html << " "_html << whom_to_phone(card.pack, pathway->receives.agency, pathway->receives.desk);
+  return html << "</p>"_html, html;
+}
+
+// Whatever is open can be closed: its deadline runs until somebody decides.
 Html to_decide(const Card& card) {
   const auto* pathway = card.pack.pathway(card.proposal.pathway, card.today);
   Html html;
-  if (!pathway)
-    return html << "<p class=\"govuk-body\">This pathway is no longer offered here: phone the service.</p>"_html, html;
-  html << "<p class=\"govuk-body\">Received by "_html
-       << card.pack.desk_name(pathway->receives.agency, pathway->receives.desk)
-       << core::web::unverified_tag(pathway->dated.verified) << "</p><div class=\"govuk-button-group\">"_html
-       << button(card, "Refer", kProposalReferral.url(card.proposal.id), "")
-       << button(card, "Not now", kProposalRefusal.url(card.proposal.id), "govuk-button--secondary") << "</div>"_html;
+  if (pathway)
+    html << "<p class=\"govuk-body\">Received by "_html
+         << card.pack.desk_name(pathway->receives.agency, pathway->receives.desk)
+         << core::web::unverified_tag(pathway->dated.verified) << "</p>"_html;
+  else
+    html << no_longer_offered(card);
+  html << "<div class=\"govuk-button-group\">"_html;
+  if (pathway) html << button(card, "Refer", kProposalReferral.url(card.proposal.id), "");
+  html << button(card, "Not now", kProposalRefusal.url(card.proposal.id), "govuk-button--secondary") << "</div>"_html;
   return html;
 }
 
@@ -80,7 +92,7 @@ Html outcome(const Card& card, core::Reading& reading) {
   } else if (const auto referral = referral_of_proposal(reading, card.proposal.id)) {
     html << "<a class=\"govuk-link\" href=\""_html << kReferral.url(referral->id) << "\">Referred "_html
          << base::spoken_time(referral->made, zone) << "</a> "_html << state_tag(*referral);
-    if (referral->state == "declined") html << " "_html << reason_name(card.pack, referral->reason_code);
+    if (referral->state == "declined") html << " "_html << why_declined(card.pack, *referral);
     clocks = time_to_answer(card, reading, referral->id);
   }
   return html << "</p>"_html << clocks, html;

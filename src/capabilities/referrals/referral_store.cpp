@@ -22,13 +22,26 @@ constexpr sql::Text kDecide = R"(
    WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND version = $5 AND state = 'sent'
 )"_sql;
 
+constexpr sql::Text kSupportBegun = R"(
+  UPDATE referral SET support = 'begun', support_at = $5, support_by = $2, version = version + 1
+   WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND state = 'accepted'
+     AND (support IS NULL OR support <> 'begun')
+)"_sql;
+
+constexpr sql::Text kSupportNotBegun = R"(
+  UPDATE referral SET support = 'not_begun', support_at = $6, support_by = $2, reason_code = $7, version = version + 1
+   WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND version = $5 AND state = 'accepted'
+     AND support IS NULL
+)"_sql;
+
 constexpr sql::Text kKeepReason = R"(
   UPDATE referral SET reason = $5 WHERE partnership_id = $1 AND to_agency = $3 AND id = $4
 )"_sql;
 
 constexpr sql::Text kColumns = R"(
   SELECT f.id, f.contact_id, f.record_id, f.received_record_id, f.pathway, f.from_agency, f.to_agency, f.to_desk,
-         f.purpose, f.basis, f.made_at, f.state, f.decided_at, f.reason_code, f.key_id, f.details, f.reason, f.version
+         f.purpose, f.basis, f.made_at, f.state, f.decided_at, f.reason_code, f.key_id, f.details, f.reason, f.version,
+         f.support, f.support_at
     FROM referral f
    WHERE
 )"_sql;
@@ -95,6 +108,27 @@ crypto::Place place(const core::Partnership& partnership, const char* column, co
   return {partnership.code, "referral", column, id.text()};
 }
 
+std::optional<base::Instant> instant_if(const sql::Row& row, std::size_t column) {
+  if (row.null(column)) return std::nullopt;
+  return core::stored_instant(row, column);
+}
+
+// Told is what the list said on the day of the decision: whoever declined had read beside it who would be told.
+bool told_to_sender(const pack::Pack& pack, std::string_view reason_code, base::Instant decided) {
+  const auto day = base::local_time(decided, pack.partnership.time_zone).date;
+  const auto* reason = pack.list(pack::lists::decline_reasons).find(reason_code, day);
+  return reason && reason->told_to_sender;
+}
+
+// A reason that whoever referred is not told stays out of whatever is read for them: "it is there already" would say
+// that the person is known, to somebody who may be kept from knowing.
+std::string readable_reason(const core::Reading& reading, const Referral& referral, std::string_view reason_code) {
+  if (referral.to_agency == reading.viewer().agency()) return std::string(reason_code);
+  if (referral.state != "declined" || !referral.decided) return "";
+  const auto pack = reading.partnership().packs.active();
+  return told_to_sender(*pack, reason_code, *referral.decided) ? std::string(reason_code) : "";
+}
+
 Referral referral_from(const core::Reading& reading, const sql::Row& row) {
   const bool ours = row.text(5) == reading.viewer().agency();
   Referral referral;
@@ -109,8 +143,10 @@ Referral referral_from(const core::Reading& reading, const sql::Row& row) {
   referral.basis = row.text(9);
   referral.made = core::stored_instant(row, 10);
   referral.state = row.text(11);
-  if (const auto decided = row.maybe_text(12)) referral.decided = base::parse_instant(*decided);
-  referral.reason_code = row.maybe_text(13).value_or("");
+  referral.decided = instant_if(row, 12);
+  referral.support = row.maybe_text(18).value_or("");
+  referral.supported = instant_if(row, 19);
+  referral.reason_code = readable_reason(reading, referral, row.maybe_text(13).value_or(""));
   return referral;
 }
 
@@ -133,6 +169,16 @@ std::vector<Referral> all_of(core::Reading& reading, const sql::Rows& rows) {
   std::vector<Referral> found;
   for (const auto& row : rows) found.push_back(referral_from(reading, row));
   return found;
+}
+
+// The words are sealed under the referral's own key.
+void keep_reason(core::Transaction& transaction, const core::ReferralId& id, const sql::Row& row,
+                 const std::string& reason) {
+  if (reason.empty()) return;
+  const auto& partnership = transaction.partnership();
+  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, core::stored<crypto::KeyId>(row, 14),
+                                                        place(partnership, "reason", id), reason);
+  transaction.run(kKeepReason, {id.text(), sealed.bytes()});
 }
 
 }  // namespace
@@ -209,11 +255,19 @@ bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int
             std::string_view reason_code, const std::string& reason, base::Instant now) {
   const auto row = transaction.row(one(), {id.text()});
   if (!row || transaction.run(kDecide, {id.text(), version, state, base::to_text(now), reason_code}) != 1) return false;
-  if (reason.empty()) return true;
-  const auto& partnership = transaction.partnership();
-  const auto sealed = crypto::Sealed<std::string>::seal(partnership.keys, core::stored<crypto::KeyId>(*row, 14),
-                                                        place(partnership, "reason", id), reason);
-  transaction.run(kKeepReason, {id.text(), sealed.bytes()});
+  keep_reason(transaction, id, *row, reason);
+  return true;
+}
+
+bool mark_support_begun(core::Transaction& transaction, const core::ReferralId& id, base::Instant now) {
+  return transaction.row(one(), {id.text()}) && transaction.run(kSupportBegun, {id.text(), base::to_text(now)}) == 1;
+}
+
+bool mark_support_not_begun(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version,
+                            std::string_view outcome, const std::string& reason, base::Instant now) {
+  const auto row = transaction.row(one(), {id.text()});
+  if (!row || transaction.run(kSupportNotBegun, {id.text(), version, base::to_text(now), outcome}) != 1) return false;
+  keep_reason(transaction, id, *row, reason);
   return true;
 }
 

@@ -17,7 +17,7 @@ struct Told {
 struct WholeReferral {
   Referral referral;
   Told told;
-  std::string reason;  // why it was declined, in the words of the receiving agency; for that agency only
+  std::string reason;  // why it was declined or did not begin, in the receiving agency's words; for that agency only
   std::int64_t version = 0;
 };
 std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const core::ReferralId& id);
@@ -44,8 +44,12 @@ struct NewReferral {
 };
 void add_referral(core::Transaction& transaction, const NewReferral& made);
 
-// False when it was decided before, or changed since `version`, or is not the viewer's agency's to decide.
+// Each is false when it was decided before, or changed since `version`, or is not the viewer's agency's to decide.
 bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,
             std::string_view reason_code, const std::string& reason, base::Instant now);
+// Of one that was accepted. Support may begin after somebody said that it will not; what has begun stays begun.
+bool mark_support_begun(core::Transaction& transaction, const core::ReferralId& id, base::Instant now);
+bool mark_support_not_begun(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version,
+                            std::string_view outcome, const std::string& reason, base::Instant now);
 
 }  // namespace waymark::referrals

@@ -21,6 +21,9 @@ core::web::Routes routes() {
       {Method::get, kRefusal, Access::practice(), Audit::read("referral.read"), show_refusing},
       {Method::post, kRefusal, Access::practice(), Audit::write(), refuse_referral},
       {Method::post, kFollowUp, Access::practice(), Audit::write(), follow_up},
+      {Method::post, kSupport, Access::practice(), Audit::write(), take_support},
+      {Method::get, kNoSupport, Access::practice(), Audit::read("referral.read"), show_no_support},
+      {Method::post, kNoSupport, Access::practice(), Audit::write(), take_no_support},
   };
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // Pathways that rules propose, and what becomes of them: referred or declined with a reason, and, at the
-// receiving agency, accepted or declined within a clock.
+// receiving agency, accepted or declined within a clock; and whether the help that was accepted begins.
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +34,10 @@ void keep_proposals(core::Transaction& transaction, const core::ContactId& conta
 // In the order in which they were proposed; those of equal time in the order of the pack.
 std::vector<Proposal> proposals_of(core::Reading& reading, const core::ContactId& contact);
 
+// Whether the help that was accepted began: `Referral::support`.
+inline constexpr std::string_view kBegun = "begun";
+inline constexpr std::string_view kNotBegun = "not_begun";
+
 // A referral as either side sees it.
 struct Referral {
   core::ReferralId id;
@@ -48,6 +52,10 @@ struct Referral {
   base::Instant made;
   std::string state;  // "sent", "accepted", "declined"
   std::optional<base::Instant> decided;
+  std::string support;                     // of one that was accepted; "" until somebody says
+  std::optional<base::Instant> supported;  // when somebody said so
+  // Why it was declined (list `decline_reasons`), or support did not begin (list `support_outcomes`). Whoever referred
+  // reads only a decline reason that the pack lets them be told: for any other this is "", as if there were none.
   std::string reason_code;
 };
 // Those that nobody has answered first, the one that waits longest at the top; then the others, the newest
@@ -62,5 +70,46 @@ std::optional<Referral> find_referral(core::Reading& reading, const core::Referr
 html::Html proposals_section(core::web::Visit& visit, core::Reading& reading, const core::ContactId& contact);
 
 core::web::Routes routes();
+
+// What waits for a decision of the viewer's agency or of one to which it referred, for lists of work.
+inline constexpr std::size_t kMostOpen = 200;
+
+// A pathway that was proposed and that nobody has decided.
+struct OpenProposal {
+  core::ProposalId id;
+  core::ContactId contact;
+  core::RecordId record;
+  std::string pathway;
+  base::Instant proposed;
+  bool high_risk = false;
+};
+// Contacts at high risk first, then the one that waits longest; of more than `kMostOpen` contacts the first ones.
+// Those of one contact stand together.
+struct OpenProposals {
+  std::vector<OpenProposal> first;
+  std::int64_t contacts = 0;  // all of them, without the limit
+};
+OpenProposals open_proposals(core::Reading& reading);
+// High risk first, then the oldest.
+std::vector<OpenProposal> open_proposals_of(core::Reading& reading, const core::PersonId& person);
+
+// A referral that nobody has answered.
+struct OpenReferral {
+  core::ReferralId id;
+  core::RecordId own_record;  // the viewer's agency's own record of the person
+  std::string pathway;
+  std::string from_agency;
+  std::string to_agency;
+  std::string to_desk;
+  base::Instant made;
+  std::optional<base::Instant> due;  // the first deadline that runs for it at the receiving agency
+};
+// The first due first, then those without a deadline; of more than `kMostOpen` the first ones.
+struct OpenReferrals {
+  std::vector<OpenReferral> first;
+  std::int64_t all = 0;  // without the limit
+};
+OpenReferrals open_referrals_received(core::Reading& reading);
+OpenReferrals open_referrals_sent(core::Reading& reading);  // to other agencies
 
 }  // namespace waymark::referrals

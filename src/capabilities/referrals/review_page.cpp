@@ -6,6 +6,7 @@
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::referrals {
 
@@ -13,13 +14,10 @@ using namespace html::literals;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
-
-govuk::TableCell cell(html::Content text, const char* label) {
-  return {.text = std::move(text), .attributes = {{"data-label", label}}};
-}
 
 std::vector<govuk::TableCell> row_of(const Declined& declined, const core::Record& record, const pack::Pack& pack) {
   const auto& proposal = declined.proposal;
@@ -30,9 +28,10 @@ std::vector<govuk::TableCell> row_of(const Declined& declined, const core::Recor
   Html why;
   why << reason_name(pack, proposal.reason_code);
   if (!declined.reason.empty()) why << "<br>“"_html << declined.reason << "”"_html;
-  return {cell(std::move(who), "Person"), cell(pack.pathway_name(proposal.pathway), "Not taken up"),
-          cell(std::move(why), "Reason"),
-          cell(base::spoken_time(proposal.decided.value_or(proposal.proposed), pack.partnership.time_zone), "When")};
+  return {
+      narrow_cell(std::move(who), "Person"), narrow_cell(pack.pathway_name(proposal.pathway), "Not taken up"),
+      narrow_cell(std::move(why), "Reason"),
+      narrow_cell(base::spoken_time(proposal.decided.value_or(proposal.proposed), pack.partnership.time_zone), "When")};
 }
 
 struct Review {

@@ -1,6 +1,7 @@
 #include "capabilities/referrals/words.hpp"
 
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/unbroken.hpp"
 
 namespace waymark::referrals {
 
@@ -11,7 +12,26 @@ std::string reason_name(const pack::Pack& pack, std::string_view reason_code) {
   return reason_code.empty() ? "No reason given" : pack.label(pack::lists::decline_reasons, reason_code);
 }
 
+std::string why_declined(const pack::Pack& pack, const Referral& referral) {
+  if (referral.reason_code.empty()) return std::string(kAskTheDesk);
+  return pack.label(pack::lists::decline_reasons, referral.reason_code);
+}
+
+html::Html whom_to_phone(const pack::Pack& pack, const std::string& agency, const std::string& desk) {
+  const auto* holder = pack.agencies.latest(agency);
+  const auto* team = holder ? holder->desk(desk) : nullptr;
+  html::Html html;
+  html << pack.desk_name(agency, desk);
+  if (!team || team->phone.empty()) return html << " (number not published: ask the desk)"_html, html;
+  html << ", <a class=\"govuk-link\" href=\""_html << html::Url::telephone(team->phone) << "\">"_html
+       << html::unbroken(team->phone) << "</a>"_html;
+  return html;
+}
+
 html::Html state_tag(const Referral& referral) {
+  if (referral.support == kBegun) return render(govuk::Tag{.text = "Support has begun", .classes = "govuk-tag--green"});
+  if (referral.support == kNotBegun)
+    return render(govuk::Tag{.text = "Support did not begin", .classes = "govuk-tag--grey"});
   if (referral.state == "accepted") return render(govuk::Tag{.text = "Accepted", .classes = "govuk-tag--green"});
   if (referral.state == "declined") return render(govuk::Tag{.text = "Declined", .classes = "govuk-tag--grey"});
   return render(govuk::Tag{.text = "Waiting", .classes = "govuk-tag--yellow"});

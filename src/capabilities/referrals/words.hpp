@@ -5,8 +5,16 @@
 
 namespace waymark::referrals {
 
+// Of a proposal that was not taken up; "No reason given" where none was.
 std::string reason_name(const pack::Pack& pack, std::string_view reason_code);
-// "Waiting" for an answer, "Accepted", "Declined", as a tag.
+// What whoever referred reads in the place of every reason that they are not told, the harmless ones too.
+inline constexpr std::string_view kAskTheDesk = "The desk tells you why by telephone";
+// Why a referral was declined, as far as the viewer's agency may read it.
+std::string why_declined(const pack::Pack& pack, const Referral& referral);
+// A desk's name with its telephone number, if one is published.
+html::Html whom_to_phone(const pack::Pack& pack, const std::string& agency, const std::string& desk);
+
+// "Waiting" for an answer, "Accepted", "Declined", and whether support has begun, as a tag.
 html::Html state_tag(const Referral& referral);
 
 html::Html paragraphs(const std::vector<std::string>& texts);

@@ -11,6 +11,7 @@
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::risk {
 
@@ -18,6 +19,7 @@ using namespace html::literals;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
@@ -30,10 +32,6 @@ struct Found {
 std::string spoken(Answer answer) {
   constexpr std::array kWords = {"Yes", "No", "Don’t know", "Not asked"};
   return kWords.at(static_cast<std::size_t>(answer));
-}
-
-govuk::TableCell cell(html::Content text, const char* label) {
-  return {.text = std::move(text), .attributes = {{"data-label", label}}};
 }
 
 Html answers_table(const Answers& answers) {
@@ -52,8 +50,8 @@ Html answers_table(const Answers& answers) {
       answer << "<strong>Yes</strong>"_html;
     else
       answer << spoken(topic.answer);
-    table.rows.push_back({cell(std::move(question), "Question"), cell(std::move(answer), "Answer")});
-    if (commented) table.rows.back().push_back(cell(topic.comment, "Comment"));
+    table.rows.push_back({narrow_cell(std::move(question), "Question"), narrow_cell(std::move(answer), "Answer")});
+    if (commented) table.rows.back().push_back(narrow_cell(topic.comment, "Comment"));
   }
   return render(table);
 }

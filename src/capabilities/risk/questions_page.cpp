@@ -144,7 +144,7 @@ core::web::Page page_of(Visit& visit, const Asking& asking, const http::Fields& 
        << "\" novalidate>"_html << visit.csrf_field();
   write_hidden(main, kAssessmentId, id_for(visit, fields).text());
   write_hidden(main, kPackHash, asking.pack->hash);
-  for (const auto& topic : asking.instrument.topics) main << topic_view(view, topic);
+  for (const auto& topic : asking.instrument.topics) main << topic_view(view, topic, *asking.pack);
   main << judgement_view(view, asking.subject, asking.instrument, asking.today)
        << render(govuk::Button{.text = "Save the answers", .prevent_double_click = true}) << "</form>"_html;
   return page_with(asking, std::move(main), view.has_errors());

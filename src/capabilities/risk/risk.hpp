@@ -38,7 +38,7 @@ std::vector<std::string> criteria_of(const std::vector<Assessment>& assessments)
 html::Html summary(const Assessment& assessment, const pack::Pack& pack);
 // Its two halves, for a page with several assessments: what any of them states that cannot wait, said once, and what
 // one of them came to.
-html::Html urgent(const std::vector<Assessment>& assessments);
+html::Html urgent(const std::vector<Assessment>& assessments, const pack::Pack& pack);
 html::Html outcome(const Assessment& assessment, const pack::Pack& pack);
 
 core::web::Routes routes();

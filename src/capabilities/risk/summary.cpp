@@ -5,10 +5,12 @@
 #include "capabilities/risk/form.hpp"
 #include "capabilities/risk/paths.hpp"
 #include "capabilities/risk/risk.hpp"
+#include "core/web/sourced.hpp"
 #include "pack/pack.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/govuk/warning_text.hpp"
 #include "platform/html/parts/danger_call_out.hpp"
+#include "platform/html/parts/emergency_numbers.hpp"
 
 namespace waymark::risk {
 
@@ -38,34 +40,45 @@ Html criteria(const Assessment& assessment, const pack::Pack& pack) {
   return html << "</p>"_html, html;
 }
 
+// The newest wording of each, in the order of the list, whatever the flags' own.
+std::vector<const pack::Code*> advice_for(const std::vector<std::string>& flags, const pack::Pack& pack) {
+  std::vector<const pack::Code*> found;
+  const auto& list = pack.list(pack::lists::urgent_flags);
+  for (const auto& code : list.all())
+    if (std::find(flags.begin(), flags.end(), code.code) != flags.end() && list.latest(code.code) == &code)
+      found.push_back(&code);
+  return found;
+}
+
 }  // namespace
 
-Html strangulation_warning() {
-  return render(govuk::WarningText{
-      .text = "Strangled, choked or held under water: to be seen by a clinician today, even with no mark. Trouble "
-              "breathing, swallowing or speaking, or having passed out: 999. Otherwise 111 or A&E.",
-      .icon_fallback_text = "Urgent"});
+Html urgent_warning(const pack::Topic& topic, const pack::Pack& pack) {
+  Html html;
+  for (const auto* advice : advice_for(topic.flags, pack))
+    html << render(govuk::WarningText{.text = advice->label + ". " + advice->action, .icon_fallback_text = "Urgent"});
+  return html;
 }
 
-Html urgent_view(const std::vector<std::string>& flags) {
-  if (std::find(flags.begin(), flags.end(), kStrangled) == flags.end()) return {};
-  return render(html::parts::DangerCallOut{
-      .title = "To be seen by a clinician today",
-      .text = "<p>The answers speak of strangling, choking or drowning. Harm inside the neck may show no mark and come "
-              "late.</p><p>Trouble breathing, swallowing or speaking, a changed voice, or having passed out: call <a "
-              "href=\"tel:999\">999</a>. Otherwise <a href=\"tel:111\">111</a> or the emergency department, today.</p>"
-              "<p>General knowledge of practice: unverified.</p>"_html});
+Html urgent_view(const std::vector<std::string>& flags, const pack::Pack& pack) {
+  Html html;
+  for (const auto* advice : advice_for(flags, pack)) {
+    Html text;
+    text << "<p>"_html << advice->definition << "</p><p>"_html << html::parts::with_emergency_numbers(advice->action)
+         << "</p><p>"_html << core::web::source_note(pack, advice->dated.source, advice->dated.verified) << "</p>"_html;
+    html << render(html::parts::DangerCallOut{.title = advice->label, .text = std::move(text)});
+  }
+  return html;
 }
 
-Html urgent(const std::vector<Assessment>& assessments) {
+Html urgent(const std::vector<Assessment>& assessments, const pack::Pack& pack) {
   std::vector<std::string> flags;
   for (const auto& assessment : assessments)
     flags.insert(flags.end(), assessment.flags.begin(), assessment.flags.end());
-  return urgent_view(flags);
+  return urgent_view(flags, pack);
 }
 
 Html summary(const Assessment& assessment, const pack::Pack& pack) {
-  auto html = urgent_view(assessment.flags);
+  auto html = urgent_view(assessment.flags, pack);
   return html << outcome(assessment, pack), html;
 }
 

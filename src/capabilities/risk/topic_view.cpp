@@ -1,7 +1,5 @@
 #include "capabilities/risk/topic_view.hpp"
 
-#include <algorithm>
-
 #include "capabilities/risk/form.hpp"
 #include "capabilities/risk/summary.hpp"
 #include "platform/html/govuk/details.hpp"
@@ -15,10 +13,9 @@ namespace govuk = html::govuk;
 
 namespace {
 
-Html after_yes(const pack::Topic& topic) {
+Html after_yes(const pack::Topic& topic, const pack::Pack& pack) {
   Html html;
-  if (std::find(topic.flags.begin(), topic.flags.end(), kStrangled) != topic.flags.end())
-    html << strangulation_warning();
+  html << urgent_warning(topic, pack);
   if (!topic.prompt.empty())
     html << "<p class=\"govuk-body-s waymark-topic__prompt\">If yes: "_html << topic.prompt << "</p>"_html;
   return html;
@@ -37,11 +34,11 @@ Html comment(const FormView& view, const pack::Topic& topic) {
 
 }  // namespace
 
-Html topic_view(const FormView& view, const pack::Topic& topic) {
+Html topic_view(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
   auto radios =
       view.radios(answer_field(topic), std::to_string(topic.number) + ". " + topic.text,
                   {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}, {"not_asked", "Not asked"}}, topic.help);
-  radios.items.front().conditional = after_yes(topic);
+  radios.items.front().conditional = after_yes(topic, pack);
   radios.classes = "govuk-radios--inline govuk-radios--small";
   Html html;
   html << "<div class=\"waymark-topic\">"_html << render(radios) << comment(view, topic) << "</div>"_html;

@@ -6,6 +6,7 @@
 #include "platform/html/moj/sub_navigation.hpp"
 #include "platform/html/moj/timeline.hpp"
 #include "platform/html/parts/danger_call_out.hpp"
+#include "platform/html/parts/emergency_numbers.hpp"
 #include "platform/html/parts/persona_cards.hpp"
 #include "platform/html/parts/safety_banner.hpp"
 #include "platform/html/parts/work_list.hpp"
@@ -41,6 +42,17 @@ TEST(Parts, LeaveOutWhatIsEmpty) {
   EXPECT_FALSE(holds(render(IdentityBar{.title = "t"}), "__actions"));
   EXPECT_FALSE(holds(render(Timeline{.items = {{.title = "t"}}}), "by "));
   EXPECT_FALSE(holds(render(Filter{}), "Selected"));
+}
+
+TEST(EmergencyNumbers, DialWhereTheyStandAlone) {
+  const auto link = [](std::string number) {
+    return "<a class=\"govuk-link\" href=\"tel:" + number + "\">" + number + "</a>";
+  };
+  EXPECT_EQ(with_emergency_numbers("Call 999.").text(), "Call " + link("999") + ".");
+  EXPECT_EQ(with_emergency_numbers("111 or 999").text(), link("111") + " or " + link("999"));
+  EXPECT_EQ(with_emergency_numbers("Room 9991, 01632 960111, 99").text(), "Room 9991, 01632 960111, 99");
+  EXPECT_EQ(with_emergency_numbers(kNasty).text(), kEscaped);
+  EXPECT_EQ(with_emergency_numbers("").text(), "");
 }
 
 TEST(SubNavigation, MarksOnlyThePageItself) {
