@@ -1,6 +1,10 @@
 #include "capabilities/contacts/check_answers.hpp"
 
+#include <algorithm>
+
 namespace waymark::contacts {
+
+using namespace html::literals;
 
 namespace {
 
@@ -57,6 +61,7 @@ std::string spoken(Kind kind, std::string_view value) {
   if (kind == Kind::safety && value != "yes" && value != "no") return "Not known: treated as not safe";
   if (kind == Kind::address_class) {
     if (value == "normal") return "It may be shared";
+    if (value == core::to_text(core::AddressClass::sealed)) return "Sealed: not shown on this page";
     return value == "refuge" ? "It is a refuge: no street address is kept" : "Only our own agency";
   }
   if (kind == Kind::consent && value == "not_asked") return "Not asked, because it was not safe or not possible";
@@ -82,6 +87,12 @@ std::string spoken_date(const http::Fields& fields, const std::string& name) {
   return as_typed;
 }
 
+// A label may hold a comma itself.
+const char* separator(Kind kind) {
+  if (kind == Kind::codes) return "; ";
+  return kind == Kind::lines ? ", " : " ";
+}
+
 std::string joined(const std::vector<std::string>& parts, const char* separator) {
   std::string all;
   for (const auto& part : parts)
@@ -89,11 +100,34 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
   return all;
 }
 
+bool answered(const Line& line, const http::Fields& fields) {
+  if (line.kind == Kind::safety) return true;
+  return std::any_of(line.fields.begin(), line.fields.end(), [&](const std::string& field) {
+    return line.kind == Kind::date ? !read_date(fields, field).empty : !fields.get(field).empty();
+  });
+}
+
+// As the pack lists them, in whichever order they were selected or stored.
+std::vector<std::string_view> in_order(std::vector<std::string_view> codes, const pack::CodeList& list) {
+  std::erase(codes, std::string_view());
+  const auto place = [&list](std::string_view code) {
+    const auto& all = list.all();
+    return std::find_if(all.begin(), all.end(), [code](const pack::Code& one) { return one.code == code; }) -
+           all.begin();
+  };
+  std::stable_sort(codes.begin(), codes.end(),
+                   [&place](std::string_view left, std::string_view right) { return place(left) < place(right); });
+  return codes;
+}
+
 std::string answer_of(const Line& line, const http::Fields& fields, const pack::Pack& pack) {
+  if (line.kind == Kind::lines && fields.get("address_class") == core::to_text(core::AddressClass::refuge))
+    return "Not kept, because it is a refuge";
   std::vector<std::string> parts;
   for (const auto& field : line.fields) switch (line.kind) {
       case Kind::codes:
-        for (const auto code : fields.all(field)) parts.push_back(code.empty() ? "" : pack.label(line.list, code));
+        for (const auto code : in_order(fields.all(field), pack.list(line.list)))
+          parts.push_back(pack.label(line.list, code));
         break;
       case Kind::date:
         parts.push_back(spoken_date(fields, field));
@@ -105,9 +139,12 @@ std::string answer_of(const Line& line, const http::Fields& fields, const pack::
       default:
         parts.push_back(spoken(line.kind, fields.get(field)));
     }
-  const bool listed = line.kind == Kind::codes || line.kind == Kind::lines;
-  const auto text = joined(parts, listed ? ", " : " ");
+  const auto text = joined(parts, separator(line.kind));
   return text.empty() ? std::string(line.unanswered) : text;
+}
+
+CheckedAnswer named(std::string_view label, std::string_view code, std::string name) {
+  return {Step::reason, std::string(label), code.empty() ? "Not given" : std::move(name), !code.empty()};
 }
 
 }  // namespace
@@ -116,17 +153,29 @@ std::vector<CheckedAnswer> checked_answers(const http::Fields& fields, const Rea
   std::vector<CheckedAnswer> all;
   for (const auto* question : context.pack.list(pack::lists::danger_questions).in_force(context.today)) {
     const auto answer = fields.get(danger_field(question->code));
-    all.push_back({Step::now, question->label, answer.empty() ? "Not asked" : spoken(Kind::answer, answer)});
+    all.push_back(
+        {Step::now, question->label, answer.empty() ? "Not asked" : spoken(Kind::answer, answer), !answer.empty()});
   }
   const auto* agency = context.pack.agency(context.agency, context.today);
   for (const auto& line : lines())
     if (line.fields.front() != "two_way" || (agency && agency->support_service))
-      all.push_back({line.step, std::string(line.label), answer_of(line, fields, context.pack)});
-  const auto* purpose = context.pack.purpose(fields.get("purpose"), context.today);
-  const auto* basis = context.pack.lawful_basis(chosen_basis(fields), context.today);
-  all.push_back({Step::reason, "Purpose", purpose ? purpose->label : "Not given"});
-  all.push_back({Step::reason, "Lawful basis", basis ? basis->label : "Not given"});
+      all.push_back(
+          {line.step, std::string(line.label), answer_of(line, fields, context.pack), answered(line, fields)});
+  const auto purpose = fields.get("purpose");
+  const auto basis = chosen_basis(fields);
+  all.push_back(named("Purpose", purpose, context.pack.purpose_name(purpose)));
+  all.push_back(named("Lawful basis", basis, context.pack.basis_name(basis)));
   return all;
+}
+
+html::Html in_lines(std::string_view answer) {
+  html::Html html;
+  for (auto end = answer.find('\n'); end != std::string_view::npos; end = answer.find('\n')) {
+    html << answer.substr(0, end) << "<br>"_html;
+    answer.remove_prefix(end + 1);
+  }
+  html << answer;
+  return html;
 }
 
 }  // namespace waymark::contacts

@@ -48,6 +48,18 @@ TEST(CheckedAnswers, AnAddressThatNobodyClassedStaysWithItsAgency) {
   EXPECT_EQ(answer_to("Who may know the address", {{"address_class", "normal"}}), "It may be shared");
 }
 
+TEST(CheckedAnswers, AStreetThatIsNotKeptIsNotShownAsIfItWere) {
+  EXPECT_EQ(answer_to("Address", {{"address", "14 Nowhere Lane"}, {"postcode", "ZZ99 1AA"}}),
+            "14 Nowhere Lane, ZZ99 1AA");
+  EXPECT_EQ(answer_to("Address", {{"address", "14 Nowhere Lane"}, {"address_class", "refuge"}}),
+            "Not kept, because it is a refuge");
+}
+
+TEST(CheckedAnswers, LinesStayLines) {
+  EXPECT_EQ(in_lines("first\n<b>second\n\n").text(), "first<br>&lt;b&gt;second<br><br>");
+  EXPECT_EQ(in_lines("one").text(), "one");
+}
+
 TEST(CheckedAnswers, OnlyAServiceThatSupportsIsAskedWhetherItSpokeWithThePerson) {
   const std::string label = "You and the person spoke or wrote to each other";
   EXPECT_EQ(answer_to(label, {}), "no such line");

@@ -19,16 +19,16 @@ namespace govuk = html::govuk;
 
 namespace {
 
-govuk::SummaryRow row(std::string_view label, std::string value, const html::Url& change) {
+govuk::SummaryRow row(std::string_view label, std::string_view value, const html::Url& change) {
   return {.key = {.text = label},
-          .value = {.text = std::move(value)},
+          .value = {.text = in_lines(value)},
           .actions = {.items = {{.text = "Change", .href = change, .visually_hidden_text = std::string(label)}}}};
 }
 
 govuk::SummaryList summary_of(const core::Draft& draft, const ReadingContext& context) {
   govuk::SummaryList list;
-  for (auto& checked : checked_answers(draft.fields, context))
-    list.rows.push_back(row(checked.label, std::move(checked.answer), text_of(checked.step).path.url(draft.id)));
+  for (const auto& checked : checked_answers(draft.fields, context))
+    list.rows.push_back(row(checked.label, checked.answer, text_of(checked.step).path.url(draft.id)));
   return list;
 }
 

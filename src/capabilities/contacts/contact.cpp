@@ -58,7 +58,10 @@ std::string Codec<contacts::Details>::write(const contacts::Details& details) {
                         {"children", details.children},
                         {"wishes", details.wishes},
                         {"consent", details.consent},
-                        {"reason", details.reason}};
+                        {"reason", details.reason},
+                        {"safe_to_talk", details.safe_to_talk},
+                        {"two_way", details.two_way},
+                        {"stated_sex", details.stated_sex}};
   if (details.stated_age) document["stated_age"] = *details.stated_age;
   return json::write(document);
 }
@@ -78,6 +81,9 @@ base::Result<contacts::Details> Codec<contacts::Details>::read(std::string_view 
   details.wishes = json::text(*document, "wishes");
   details.consent = json::text(*document, "consent");
   details.reason = json::text(*document, "reason");
+  details.safe_to_talk = json::text(*document, "safe_to_talk");
+  details.two_way = json::text(*document, "two_way");
+  details.stated_sex = json::text(*document, "stated_sex");
   if (document->contains("stated_age")) details.stated_age = static_cast<int>(json::number(*document, "stated_age"));
   return details;
 }

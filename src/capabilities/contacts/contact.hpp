@@ -21,7 +21,7 @@ struct Part {
 
 inline constexpr std::string_view kConsentGiven = "given";
 
-// Sealed, with the words in which it was asked.
+// Sealed, with the words in which it was asked. A contact that an older version wrote may lack any of it.
 struct Details {
   std::vector<std::pair<std::string, std::string>> danger;  // code of a danger question, "yes" | "no" | "unknown"
   std::string channel;
@@ -30,8 +30,11 @@ struct Details {
   std::string wishes;    // what the person wants
   std::string consent;   // "given" | "refused" | "not_asked"
   std::string reason;    // why this basis, where the basis asks for a reason
-  // In whole years, as it was said where no year of birth was; the record holds only a span around it.
+  // In whole years, as it was said; the record holds only a span around it, and none beside a year of birth.
   std::optional<int> stated_age{};
+  std::string safe_to_talk{};  // "yes" | "no" | "unknown"
+  std::string two_way{};       // the same: whether the service and the person spoke or wrote to each other
+  std::string stated_sex{};    // code of the pack's list, where the record can only say that it is not known
 };
 
 // "disclosure": somebody said or showed something; "support": a support service and the person spoke.

@@ -14,6 +14,10 @@ core::web::Path draft_first_path();  // the first page of a draft
 // What to do at once, for whatever danger was said in it: nothing when there was none.
 html::Html danger_banner(const Contact& contact, const pack::Pack& pack);
 
+// Everything that was written down in it, in the words in which it was checked before it was sent. A row that is
+// not there was not answered: its label is named.
+html::Html written_down(const Contact& contact, core::Reading& reading, const pack::Pack& pack);
+
 core::web::Routes routes();
 
 }  // namespace waymark::contacts

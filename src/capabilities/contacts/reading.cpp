@@ -168,13 +168,15 @@ core::SafeContact safe_contact_from(const http::Fields& fields) {
   return contact;
 }
 
+// Without a name nobody is found who might be the same, and what was said of them is kept all the same: in a record of
+// its own, which is erased by itself.
 std::optional<Involved> alleged_perpetrator_from(const http::Fields& fields) {
   core::Identity identity;
   identity.forenames = text(fields, "harm_forenames");
   identity.surname = text(fields, "harm_surname");
   add_birth(identity, fields, "harm_birth");
   const auto relationship = text(fields, "relationship");
-  if (identity.forenames.empty() && identity.surname.empty() && relationship.empty()) return std::nullopt;
+  if (identity == core::Identity{} && relationship.empty()) return std::nullopt;
   return Involved{std::string(kAllegedPerpetrator), relationship, std::move(identity), {}};
 }
 
@@ -189,7 +191,10 @@ Details details_from(const http::Fields& fields, const ReadingContext& context) 
   details.wishes = text(fields, "wishes");
   details.consent = text(fields, "consent");
   details.reason = text(fields, "basis_reason");
-  if (!read_date(fields, "birth").year) details.stated_age = number(fields.get("age"));
+  details.stated_age = number(fields.get("age"));
+  details.safe_to_talk = text(fields, "safe_to_talk");
+  details.two_way = text(fields, "two_way");
+  if (core::parse_sex(fields.get("sex")) == linkage::Sex::unknown) details.stated_sex = text(fields, "sex");
   return details;
 }
 

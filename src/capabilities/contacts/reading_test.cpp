@@ -151,6 +151,16 @@ TEST(ReadContact, WhatNobodySaidIsNotSafe) {
     EXPECT_EQ(method.may_use(), method.kind == "text_message") << method.kind;
 }
 
+TEST(ReadContact, WhatIsKnownOfSomebodyWithoutANameIsKept) {
+  const auto people = [](const Typed& more) { return read_contact(fields(more), context())->people; };
+  EXPECT_EQ(people({}).size(), 1U);
+  const auto born = people({{"harm_birth-year", "1985"}});
+  ASSERT_EQ(born.size(), 2U);
+  EXPECT_EQ(born[1].part, kAllegedPerpetrator);
+  EXPECT_EQ(born[1].identity.birth_date.year, 1985);
+  ASSERT_EQ(people({{"relationship", "spouse"}}).size(), 2U);
+}
+
 TEST(ReadContact, OnlyASupportServiceBeginsSupport) {
   EXPECT_EQ(read_contact(fields({{"two_way", "yes"}}), context())->kind, kDisclosure);
   EXPECT_EQ(read_contact(fields({{"two_way", "yes"}}), context("changing_pathways"))->kind, kSupport);

@@ -2,9 +2,11 @@
 
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/contacts/step_reason.hpp"
+#include "core/web/sourced.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/notification_banner.hpp"
+#include "platform/html/parts/emergency_numbers.hpp"
 #include "platform/html/unbroken.hpp"
 
 namespace waymark::contacts {
@@ -162,7 +164,9 @@ Html danger_banner(const http::Fields& fields, const ReadingContext& context) {
   Html actions;
   for (const auto* question : context.pack.list(pack::lists::danger_questions).in_force(context.today)) {
     if (fields.get(danger_field(question->code)) != "yes") continue;
-    actions << "<p class=\"govuk-notification-banner__heading\">"_html << question->action << "</p>"_html;
+    actions << "<p class=\"govuk-notification-banner__heading\">"_html
+            << html::parts::with_emergency_numbers(question->action)
+            << core::web::unverified_tag(question->dated.verified) << "</p>"_html;
   }
   if (actions.empty()) return {};
   for (const auto& urgent : context.pack.partnership.urgent_contacts) {

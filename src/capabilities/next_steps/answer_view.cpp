@@ -57,13 +57,19 @@ std::string contacts_of(const known_to::Holder& holder) {
   return fmt::format("{}, from {} to {}", holder.contacts, spoken(holder.first_on), spoken(holder.last_on));
 }
 
+Html telephone_link(const std::string& number) {
+  Html html;
+  html << "<a class=\"govuk-link\" href=\""_html << html::Url::telephone(number) << "\">"_html << html::unbroken(number)
+       << "</a>"_html;
+  return html;
+}
+
 Html whom_to_phone(const known_to::Holder& holder) {
   Html html;
   if (holder.desk.empty()) return html << "Ask the contact desk"_html, html;
   html << holder.desk;
   if (holder.phone.empty()) return html << "<br>Number not published: ask the desk"_html, html;
-  html << "<br><a class=\"govuk-link\" href=\""_html << html::Url::telephone(holder.phone) << "\">"_html
-       << html::unbroken(holder.phone) << "</a>"_html;
+  html << "<br>"_html << telephone_link(holder.phone);
   return html;
 }
 
@@ -99,6 +105,25 @@ std::string holders_sentence(const known_to::Answer& answer) {
   return sentence + (specialist ? ", and so does specialist support." : ".");
 }
 
+// The desk's clock runs, but it cannot decide in Waymark yet: whoever needs the answer has to ask for it.
+Html being_checked(const known_to::Answer& answer, const pack::Pack& pack) {
+  const auto& address = pack.partnership.matching_desk;
+  const auto* agency = pack.agencies.latest(address.agency);
+  const auto* desk = agency ? agency->desk(address.desk) : nullptr;
+  const auto by = base::parse_instant(answer.checked_by);
+  Html html;
+  html << "A possible match was found and passed to "_html << pack.desk_name(address.agency, address.desk) << " ("_html;
+  if (desk && !desk->phone.empty())
+    html << telephone_link(desk->phone);
+  else
+    html << "number not published"_html;
+  html << "). It should be answered by "_html
+       << (by ? base::spoken_time(*by, pack.partnership.time_zone) : "the next working day")
+       << ". Waymark does not show the desk yet whom this is about: do not wait for a call, but telephone the desk, at "
+          "the latest when that time has passed. A former name, a birth date or a phone number helps."_html;
+  return html;
+}
+
 }  // namespace
 
 std::string ordinal(std::int64_t number) {
@@ -120,7 +145,7 @@ std::string span_between(base::Date from, base::Date to) {
   return fmt::format("{} {}", spelled(days), days == 1 ? "day" : "days");
 }
 
-Html answer_view(const known_to::Answer& answer, base::Date happened_on, std::string_view time_zone) {
+Html answer_view(const known_to::Answer& answer, base::Date happened_on, const pack::Pack& pack) {
   Html html;
   Html facts;
   facts << "<p class=\"govuk-body-l\"><strong>"_html << count_sentence(answer, happened_on) << "</strong></p>"_html
@@ -134,13 +159,7 @@ Html answer_view(const known_to::Answer& answer, base::Date happened_on, std::st
   if (answer.not_all_read)
     html << render(govuk::WarningText{
         .text = "Not every record could be read for this answer. Phone the contact desk before you rely on it."});
-  if (answer.being_checked) {
-    const auto by = base::parse_instant(answer.checked_by);
-    html << render(govuk::WarningText{
-        .text = fmt::format("A possible match is being checked. You will hear by {}. Facts that you add help: a former "
-                            "name, a birth date, a phone number.",
-                            by ? base::spoken_time(*by, time_zone) : "the next working day")});
-  }
+  if (answer.being_checked) html << render(govuk::WarningText{.text = being_checked(answer, pack)});
   return html;
 }
 
