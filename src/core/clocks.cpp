@@ -24,9 +24,25 @@ constexpr sql::Text kColumns =
     "SELECT k.id, k.rule, k.pack_hash, k.subject_kind, k.subject_id, k.record_id, k.started_at, k.due_at "
     "  FROM clock k WHERE k.stopped_at IS NULL AND "_sql;
 
+constexpr sql::Text kNoMatch = " AND k.subject_kind <> 'match' "_sql;
+
 sql::Text running() {
   static const auto text =
-      sql::compose({kColumns, visible::clock(), " ORDER BY k.due_at, k.started_at, k.rule LIMIT 200"_sql});
+      sql::compose({kColumns, visible::clock(), kNoMatch, " ORDER BY k.due_at, k.started_at, k.rule LIMIT 200"_sql});
+  return text;
+}
+
+sql::Text number_running() {
+  static const auto text =
+      sql::compose({"SELECT COUNT(*) FROM clock k WHERE k.stopped_at IS NULL AND "_sql, visible::clock(), kNoMatch});
+  return text;
+}
+
+sql::Text matches() {
+  static const auto text =
+      sql::compose({"SELECT COUNT(*), MIN(k.due_at) FROM clock k "
+                    " WHERE k.stopped_at IS NULL AND k.subject_kind = 'match' AND "_sql,
+                    visible::clock()});
   return text;
 }
 
@@ -68,8 +84,8 @@ base::Instant start_clock(Transaction& transaction, const ClockStart& start, bas
   if (!calendar) throw base::InfrastructureError("the pack has no clock " + start.rule + " in force today");
   const auto due = due_at(*rule, *calendar, now, zone);
   const auto id = ClockId::random(partnership.randomness, "clock");
-  transaction.run(kStart, {id.text(), start.rule, partnership.packs.active_hash(), start.subject_kind, start.subject_id,
-                           start.record.text(), start.agency, base::to_text(now), base::to_text(due)});
+  transaction.run(kStart, {id.text(), start.rule, pack->hash, start.subject_kind, start.subject_id, start.record.text(),
+                           start.agency, base::to_text(now), base::to_text(due)});
   return due;
 }
 
@@ -79,6 +95,15 @@ void stop_clocks(Transaction& transaction, std::string_view subject_id, std::str
 }
 
 std::vector<RunningClock> running_clocks(Reading& reading) { return clocks_from(reading.rows(running())); }
+
+std::int64_t count_running_clocks(Reading& reading) { return reading.only(number_running()).integer(0); }
+
+WaitingMatches waiting_matches(Reading& reading) {
+  const auto row = reading.only(matches());
+  WaitingMatches waiting{row.integer(0), std::nullopt};
+  if (waiting.count > 0) waiting.oldest_due = stored_instant(row, 1);
+  return waiting;
+}
 
 std::vector<RunningClock> running_clocks_of(Reading& reading, const PersonId& person) {
   return clocks_from(reading.rows(running_of_person(), {person.text()}));

@@ -39,10 +39,20 @@ void stop_clocks(Transaction& transaction, std::string_view subject_id, std::str
                  base::Instant now);
 
 // Those that run in the viewer's agency, the one that falls due first, first; of more than `kMostClocks` the
-// first ones.
+// first ones. Without possible matches: nothing stops their clocks yet, and they would hide every other.
 inline constexpr std::size_t kMostClocks = 200;
 std::vector<RunningClock> running_clocks(Reading& reading);
-// All that run about one person, or one subject.
+// All of them, without the limit.
+std::int64_t count_running_clocks(Reading& reading);
+
+// Possible matches that wait in the viewer's agency.
+struct WaitingMatches {
+  std::int64_t count = 0;
+  std::optional<base::Instant> oldest_due;  // nothing for none
+};
+WaitingMatches waiting_matches(Reading& reading);
+
+// All that run about one person, or one subject, possible matches too.
 std::vector<RunningClock> running_clocks_of(Reading& reading, const PersonId& person);
 std::vector<RunningClock> running_clocks_of(Reading& reading, std::string_view subject_id);
 

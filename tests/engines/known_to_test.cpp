@@ -1,10 +1,21 @@
 // The story of the demonstration, told to the store: what a housing officer is told about Marigold.
 #include "capabilities/known_to/known_to.hpp"
+
+#include <cstdlib>
+#include <functional>
+#include <thread>
+#include <utility>
+
 #include "capabilities/contacts/contacts.hpp"
+#include "core/conflict_lock.hpp"
+#include "core/pack_activation.hpp"
 #include "engines/each_engine.hpp"
+#include "platform/html/unbroken.hpp"
 
 namespace waymark {
 namespace {
+
+using sql::operator""_sql;
 
 class KnownTo : public EachEngine {};
 
@@ -71,14 +82,35 @@ TEST_P(KnownTo, AMisspeltNameAFormerSurnameOrASwappedBirthDateStillFindsHer) {
 
 // The hospital knows her by her former surname, misspelt, with day and month exchanged. When the officer mishears
 // twice too, the two could be her and her twin: a person decides, and the officer is told that one does.
-TEST_P(KnownTo, SlipsOnBothSidesThatCouldBeHerTwinAreLookedAtByAPerson) {
-  world::World world(options());
+contacts::NewContact misheard_twice(world::World& world) {
   auto identity = marigold(world);
   identity.forenames = "Marrigold";
   std::swap(*identity.birth_date.day, *identity.birth_date.month);
-  const auto answer = ask(world, "olive_examplar", todays_contact(world, identity));
+  return todays_contact(world, identity);
+}
+
+TEST_P(KnownTo, SlipsOnBothSidesThatCouldBeHerTwinAreLookedAtByAPerson) {
+  world::World world(options());
+  const auto answer = ask(world, "olive_examplar", misheard_twice(world));
   EXPECT_TRUE(answer.being_checked);
   EXPECT_FALSE(answer.checked_by.empty());
+}
+
+TEST_P(KnownTo, WhoWaitsForAPossibleMatchReadsWhomToTelephoneAndIsPromisedNoCall) {
+  world::World world(options());
+  const Program program(world);
+  const auto contact = misheard_twice(world);
+  const auto answer = ask(world, "olive_examplar", contact);
+  const auto by = base::parse_instant(answer.checked_by);
+  ASSERT_TRUE(by.has_value());
+  world::Browser olive(world, program.service);
+  olive.sign_in("olive_examplar");
+  olive.get("/contacts/" + contact.id.text());
+  EXPECT_TRUE(olive.shows("MASH matching desk"));
+  EXPECT_TRUE(olive.shows(html::unbroken("01632 960105")));
+  EXPECT_TRUE(olive.shows("It should be answered by " + base::spoken_time(*by, "Europe/London")));
+  EXPECT_TRUE(olive.shows("telephone the desk"));
+  EXPECT_FALSE(olive.shows("You will hear"));
 }
 
 TEST_P(KnownTo, HoldersAreToldAndOthersAreNot) {
@@ -140,6 +172,119 @@ TEST_P(KnownTo, HerTwinIsNotTakenForHer) {
   const auto answer = ask(world, "olive_examplar", todays_contact(world, twin));
   EXPECT_EQ(answer.contact_number, 1) << "none of Marigold's contacts is hers";
   for (const auto& holder : answer.holders) EXPECT_NE(holder.shown_as, "Specialist support");
+}
+
+pack::Files changed_files() {
+  auto files = pack::read_files(std::filesystem::path(std::getenv("WAYMARK_SOURCE")) / "packs" / "demo");
+  files["routing.toml"] += "\n# Another edition.\n";
+  return files;
+}
+
+// Does something once, in the middle of whatever draws for this purpose.
+class Interrupting final : public base::Randomness {
+ public:
+  Interrupting(base::Randomness& drawn_from, std::string_view purpose, std::function<void()> interruption)
+      : drawn_from_(drawn_from), purpose_(purpose), interruption_(std::move(interruption)) {}
+
+  void fill(std::string_view purpose, std::span<std::uint8_t> bytes) override {
+    if (purpose == purpose_ && interruption_) std::exchange(interruption_, {})();
+    drawn_from_.fill(purpose, bytes);
+  }
+
+ private:
+  base::Randomness& drawn_from_;
+  std::string_view purpose_;
+  std::function<void()> interruption_;
+};
+
+constexpr sql::Text kHashes = R"(
+  SELECT k.pack_hash, e.pack_hash
+    FROM clock k
+    JOIN enquiry e ON e.partnership_id = k.partnership_id AND e.contact_id = k.subject_id
+   WHERE k.partnership_id = $1 AND k.subject_id = $2
+)"_sql;
+
+TEST_P(KnownTo, TheClockAndTheAnswerKeepThePackByWhichTheyWereWorkedOut) {
+  for (const auto* purpose : {"clock", "enquiry"}) {
+    world::World world(options());
+    const auto& here = world.partnership();
+    const auto before = here.packs.active_hash();
+    core::PackShelf theirs(world.database(), here.code);
+    world.clock().advance(std::chrono::minutes{1});
+    core::activate_pack(
+        {here.code, here.database, here.keys, here.audit, theirs, here.clock, here.randomness, here.index_size},
+        core::Viewer::migration(), changed_files());
+    // Another request looks for a new pack: on a thread of its own, as this one holds a transaction.
+    Interrupting randomness(here.randomness, purpose,
+                            [&] { std::jthread([&] { here.packs.refresh(here.clock.now()); }).join(); });
+    const core::Partnership interrupted{here.code,  here.database, here.keys,  here.audit,
+                                        here.packs, here.clock,    randomness, here.index_size};
+    const auto contact = misheard_twice(world);
+    const auto recorded =
+        contacts::record_contact(interrupted, world.staff("olive_examplar"), "request", contact, world.clock().now());
+    ASSERT_TRUE(recorded.ok());
+    ASSERT_NE(here.packs.active_hash(), before) << "the other pack came in the middle";
+    const auto kept = here.database.read({here.code, "test"}, [&](sql::Snapshot& snapshot) {
+      return snapshot.query(kHashes, {here.code, contact.id.text()});
+    });
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_EQ(kept.front().text(std::string_view(purpose) == "clock" ? 0 : 1), before) << purpose;
+  }
+}
+
+constexpr sql::Text kCopyNotice = R"(
+  INSERT INTO notice (partnership_id, id, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at)
+  SELECT partnership_id, $5, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at
+    FROM notice WHERE partnership_id = $1 AND id = $4
+)"_sql;
+
+void copy(world::World& world, const known_to::Notice& notice, std::int64_t times) {
+  const auto done = core::write(
+      world.partnership(), world.staff("bertram_mockingham"), "request",
+      [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+        for (std::int64_t i = 0; i < times; ++i)
+          transaction.run(kCopyNotice, {notice.id.text(), core::NoticeId::random(world.randomness(), "copy").text()});
+        return transaction.commit({{"test.copied", "notice", notice.id.text()}}, base::Done{});
+      });
+  ASSERT_TRUE(done.ok());
+}
+
+void keep_out(world::World& world, const std::string& colleague, const core::PersonId& person) {
+  const auto& viewer = world.staff(colleague);
+  const auto id = base::promised(core::StaffId::parse(viewer.staff_id()), "staff have ids");
+  const auto lock = core::prepare_lock(world.partnership(), viewer.agency(), id, person, "His neighbour");
+  const auto done = core::write(world.partnership(), core::Viewer::migration(), "request",
+                                [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+                                  core::enter_lock(transaction, lock, world.clock().now());
+                                  return transaction.commit({{"lock.entered", "staff", id.text()}}, base::Done{});
+                                });
+  ASSERT_TRUE(done.ok());
+}
+
+TEST_P(KnownTo, ThePageOfNoticesSaysHowManyItLeavesOut) {
+  world::World world(options());
+  const Program program(world);
+  const auto as_police = [&](auto&& body) {
+    return core::read(world.partnership(), world.staff("bertram_mockingham"), body);
+  };
+  const auto told = as_police([](core::Reading& reading) { return known_to::notices(reading); });
+  ASSERT_FALSE(told.empty());
+  const auto person =
+      as_police([&](core::Reading& reading) { return core::find_record(reading, told.front().record)->person; });
+  world::Browser police(world, program.service);
+  police.sign_in("bertram_mockingham");
+
+  copy(world, told.front(), 500 - static_cast<std::int64_t>(told.size()));
+  police.get("/notices");
+  EXPECT_FALSE(police.shows("Showing the newest"));
+  copy(world, told.front(), 1);
+  police.get("/notices");
+  EXPECT_TRUE(police.shows("Showing the newest 500 of 501."));
+
+  keep_out(world, "bertram_mockingham", person);
+  police.get("/notices");
+  EXPECT_EQ(police.page().status, 200);
+  EXPECT_FALSE(police.shows("Showing the newest")) << "what is locked is not counted";
 }
 
 WAYMARK_ON_EACH_ENGINE(KnownTo);

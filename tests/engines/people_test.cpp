@@ -1,6 +1,8 @@
 // One's own people: finding them, their page, and keeping a colleague out of it.
+#include <gmock/gmock.h>
+
 #include "core/record.hpp"
-#include "engines/each_engine.hpp"
+#include "engines/proposed.hpp"
 
 namespace waymark {
 namespace {
@@ -71,6 +73,45 @@ TEST_P(People, NobodyLearnsWhichSpecialistServiceAskedAboutThem) {
   EXPECT_TRUE(olive.shows("Specialist support, through the contact desk. Purpose:"));
   for (const auto* browser : {&police, &olive})
     for (const auto* name : {"Sexual health", "SERICC"}) EXPECT_FALSE(browser->shows(name)) << name;
+}
+
+TEST_P(People, WhatWasProposedStandsOnThePageUntilItIsDecided) {
+  Proposed at(options());
+  const auto name = [&](const char* code) { return at.world.partnership().packs.active()->pathway_name(code); };
+  const auto opal = at.as("olive_examplar", [&](core::Reading& reading) { return at.record_of_opal(reading); });
+  const auto proposed_idva = "Proposed and not decided: " + name("idva");
+  at.olive.get("/people/" + opal.text());
+  EXPECT_TRUE(at.olive.shows(proposed_idva));
+  EXPECT_TRUE(at.olive.shows("/contacts/" + at.contact.text() + "#proposals"));
+  EXPECT_THAT(audited(at.world, "person.read"), testing::Contains(at.proposals("idva").front().id.text()));
+
+  at.refer("idva");
+  at.olive.get("/people/" + opal.text());
+  EXPECT_FALSE(at.olive.shows(proposed_idva));
+  EXPECT_TRUE(at.olive.shows("Proposed and not decided: " + name("marac")));
+  at.ione.get("/people/" + at.received("ione_pretendly").front().own_record.text());
+  EXPECT_TRUE(at.ione.shows("Opal Madeup"));
+  EXPECT_FALSE(at.ione.shows("Proposed and not decided")) << "what another agency has to decide";
+}
+
+TEST_P(People, WhatWasProposedForSomebodyLockedIsNotRead) {
+  Story story(options());
+  auto told = told_by_opal(story.world);
+  told.people.front().identity =
+      core::read(story.world.partnership(), story.world.staff("olive_examplar"), [&](core::Reading& reading) {
+        const auto id = *core::RecordId::parse(story.marigold.substr(story.marigold.rfind('/') + 1));
+        return core::find_record(reading, id)->identity;
+      });
+  const auto contact = record(story.world, "olive_examplar", told);
+  const auto as = [&](const std::string& staff, auto&& body) {
+    return core::read(story.world.partnership(), story.world.staff(staff), body);
+  };
+  const auto person = as("olive_examplar", [&](core::Reading& reading) {
+    return core::find_record(reading, contacts::find_contact(reading, contact)->victim()->record)->person;
+  });
+  const auto open = [&](core::Reading& reading) { return referrals::open_proposals_of(reading, person).size(); };
+  EXPECT_GT(as("olive_examplar", open), 0U);
+  EXPECT_EQ(as("hortensia_testerly", open), 0U);
 }
 
 TEST_P(People, AnotherAgencysRecordIsNotFound) {

@@ -48,7 +48,9 @@ Reply show_to_administrator() {
 
 void note_what_is_shown(Visit& visit, const Work& work) {
   for (const auto& [record, name] : work.names) visit.saw("record", record.text());
-  for (const auto& referral : work.referrals) visit.saw("referral", referral.id.text());
+  for (const auto* referrals : {&work.received, &work.sent})
+    for (const auto& referral : referrals->first) visit.saw("referral", referral.id.text());
+  for (const auto& proposal : work.proposals.first) visit.saw("proposal", proposal.id.text());
   for (const auto& draft : work.drafts) visit.saw("draft", draft.id.text());
 }
 

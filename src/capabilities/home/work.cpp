@@ -1,25 +1,28 @@
 #include "capabilities/home/work.hpp"
 
-#include <algorithm>
-
 #include "core/record.hpp"
+#include "core/stored.hpp"
+#include "platform/http/log.hpp"
 
 namespace waymark::home {
 
 namespace {
 
-std::vector<referrals::Referral> unanswered(core::Reading& reading) {
-  auto received = referrals::referrals_received(reading);
-  std::erase_if(received, [](const referrals::Referral& referral) { return referral.state != "sent"; });
-  std::stable_sort(received.begin(), received.end(),
-                   [](const auto& left, const auto& right) { return left.made < right.made; });
-  return received;
-}
-
 std::vector<core::Draft> contact_drafts(core::Reading& reading) {
   auto drafts = core::drafts(reading);
   std::erase_if(drafts, [](const core::Draft& draft) { return draft.kind != "contact"; });
   return drafts;
+}
+
+std::string shown_name(core::Reading& reading, const core::RecordId& id) {
+  try {
+    const auto record = core::find_record(reading, id);
+    return record ? record->identity.display_name() : std::string();
+  } catch (const core::AlteredValue&) {
+    // One record that was altered must not take everybody else's deadlines away.
+    http::log_event(http::Level::error, "record_does_not_open", {{"record", http::RandomId{id.text()}}});
+    return "A name that cannot be read";
+  }
 }
 
 }  // namespace
@@ -32,15 +35,21 @@ std::string Work::name_of(const core::RecordId& record) const {
 Work find_work(core::Reading& reading) {
   Work work;
   work.clocks = core::running_clocks(reading);
-  work.referrals = unanswered(reading);
+  work.all_clocks = core::count_running_clocks(reading);
+  work.matches = core::waiting_matches(reading);
+  work.received = referrals::open_referrals_received(reading);
+  work.sent = referrals::open_referrals_sent(reading);
+  work.proposals = referrals::open_proposals(reading);
   work.drafts = contact_drafts(reading);
   work.unread_notices = known_to::unread_notices(reading);
   const auto add_name = [&](const core::RecordId& id) {
     if (work.names.contains(id)) return;
-    if (const auto record = core::find_record(reading, id)) work.names[id] = record->identity.display_name();
+    if (auto name = shown_name(reading, id); !name.empty()) work.names[id] = std::move(name);
   };
   for (const auto& clock : work.clocks) add_name(clock.record);
-  for (const auto& referral : work.referrals) add_name(referral.own_record);
+  for (const auto* referrals : {&work.received, &work.sent})
+    for (const auto& referral : referrals->first) add_name(referral.own_record);
+  for (const auto& proposal : work.proposals.first) add_name(proposal.record);
   return work;
 }
 

@@ -14,9 +14,13 @@ namespace waymark::home {
 
 struct Work {
   std::vector<core::RunningClock> clocks;       // what falls due first, first
-  std::vector<referrals::Referral> referrals;   // received and not answered, the one that waits longest first
+  std::int64_t all_clocks = 0;                  // those that the limit cuts off too
+  core::WaitingMatches matches;                 // for the matching desk to check
+  referrals::OpenReferrals received;            // and not answered
+  referrals::OpenReferrals sent;                // and not answered
+  referrals::OpenProposals proposals;           // and not decided
   std::vector<core::Draft> drafts;              // her own, the last saved first
-  std::map<core::RecordId, std::string> names;  // of the people whom clocks and referrals are about
+  std::map<core::RecordId, std::string> names;  // of the people whom all this is about
   std::int64_t unread_notices = 0;
 
   std::string name_of(const core::RecordId& record) const;

@@ -1,68 +1,42 @@
 #include "capabilities/home/work_view.hpp"
 
-#include <algorithm>
-
 #include "capabilities/contacts/contacts.hpp"
+#include "capabilities/home/open_work_view.hpp"
+#include "capabilities/home/section.hpp"
 #include "core/web/clock_view.hpp"
 
 namespace waymark::home {
 
 using namespace html::literals;
 using html::Html;
-using html::parts::Pressing;
-using html::parts::WorkItem;
 using html::parts::WorkList;
 
 namespace {
 
-constexpr core::web::Path kReferral = "/referrals/{id}";
 constexpr core::web::Path kNotices = "/notices";
-
-Html section(std::string_view heading, const WorkList& list) {
-  Html html;
-  if (list.items.empty()) return html;
-  html << "<h2 class=\"govuk-heading-m\">"_html << heading << "</h2>"_html << render(list);
-  return html;
-}
-
-Html cut(std::size_t most) {
-  Html html;
-  html << "<p class=\"govuk-body\">There may be more than these "_html << most
-       << ". The most pressing come first.</p>"_html;
-  return html;
-}
 
 Html due(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& clock : work.clocks)
     list.items.push_back(core::web::clock_item(clock, work.name_of(clock.record), pack, now));
-  auto html = section("Overdue and due next", list);
-  if (work.clocks.size() >= core::kMostClocks) html << cut(core::kMostClocks);
-  return html;
+  return section("Overdue and due next", list, work.all_clocks);
 }
 
-// When the clock that runs over this referral falls due first, if one runs.
-std::optional<base::Instant> due_of(const referrals::Referral& referral, const Work& work) {
-  const auto clock = std::find_if(work.clocks.begin(), work.clocks.end(), [&](const core::RunningClock& running) {
-    return running.subject_id == referral.id.text();
-  });
-  return clock == work.clocks.end() ? std::nullopt : std::optional(clock->due);
-}
-
-Html referred(const Work& work, const pack::Pack& pack, base::Instant now) {
-  WorkList list;
-  for (const auto& referral : work.referrals) {
-    const auto until = due_of(referral, work);
-    list.items.push_back({.what = work.name_of(referral.own_record) + ": " + pack.pathway_name(referral.pathway),
-                          .href = kReferral.url(referral.id),
-                          .about = "From " + pack.agency_name(referral.from_agency) + ", " +
-                                   base::spoken_time(referral.made, pack.partnership.time_zone),
-                          .when = until ? core::time_left(*until, now) : "Not answered",
-                          .pressing = until ? core::web::pressing(*until, now) : Pressing::soon});
-  }
-  auto html = section("Referrals that wait for our answer", list);
-  if (work.referrals.size() >= referrals::kMostReferrals) html << cut(referrals::kMostReferrals);
-  return html;
+// Nothing can be decided here yet, and the desk may open neither of the records: what is left is the telephone.
+Html to_match(const Work& work, const pack::Pack& pack, base::Instant now) {
+  const auto& matches = work.matches;
+  if (!matches.oldest_due) return {};
+  const auto oldest = base::spoken_time(*matches.oldest_due, pack.partnership.time_zone);
+  return section(
+      "For the matching desk",
+      {{{.what = matches.count == 1
+                     ? "1 possible match waits to be checked, by " + oldest
+                     : std::to_string(matches.count) + " possible matches wait to be checked, the oldest by " + oldest,
+         .about = "Waymark has no list of them yet and cannot show you whom they are about. Whoever asked was told to "
+                  "telephone the matching desk. When they do, check by hand: search your own people, and telephone "
+                  "the agencies that may know the person.",
+         .when = core::time_left(*matches.oldest_due, now),
+         .pressing = core::web::pressing(*matches.oldest_due, now)}}});
 }
 
 Html noticed(const Work& work) {
@@ -90,10 +64,12 @@ Html drafted(const Work& work, const pack::Pack& pack) {
 
 Html work_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   Html html;
-  html << due(work, pack, now) << referred(work, pack, now) << noticed(work) << drafted(work, pack);
+  html << due(work, pack, now) << received_view(work, pack, now) << sent_view(work, pack, now)
+       << proposals_view(work, pack, now) << to_match(work, pack, now) << noticed(work) << drafted(work, pack);
   if (html.empty())
-    html << "<p class=\"govuk-body\">Nothing waits. Deadlines of your agency, referrals that wait for an answer, "
-            "notices, and contacts that you have begun will stand here, the most pressing first.</p>"_html;
+    html << "<p class=\"govuk-body\">Nothing waits. Deadlines of your agency, referrals without an answer, pathways "
+            "that nobody has decided, notices, and contacts that you have begun will stand here, the most pressing "
+            "first.</p>"_html;
   return html;
 }
 

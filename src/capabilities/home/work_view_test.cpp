@@ -15,39 +15,76 @@ std::string shown(const Work& work) {
   return work_view(work, pack, kNow).take();
 }
 
-TEST(Home, AnEmptyPageSaysWhatItWillShow) { EXPECT_NE(shown({}).find("Nothing waits"), std::string::npos); }
+bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }
+
+TEST(Home, AnEmptyPageSaysWhatItWillShow) { EXPECT_TRUE(says(shown({}), "Nothing waits")); }
 
 TEST(Home, NoSectionWithoutAnything) {
   Work work;
   work.unread_notices = 2;
   const auto page = shown(work);
-  EXPECT_NE(page.find("2 unread"), std::string::npos);
-  for (const auto* other : {"Nothing waits", "Overdue", "Referrals that wait", "What you have begun"})
-    EXPECT_EQ(page.find(other), std::string::npos) << other;
+  EXPECT_TRUE(says(page, "2 unread"));
+  for (const auto* other : {"Nothing waits", "Overdue", "Referrals that wait", "Sent, not answered",
+                            "Proposed and not decided", "For the matching desk", "What you have begun"})
+    EXPECT_FALSE(says(page, other)) << other;
 }
 
-TEST(Home, APossibleMatchIsSaidWithoutALinkAndWithoutAName) {
+TEST(Home, PossibleMatchesAreOneLineWithoutALinkThatSaysWhatToDo) {
   Work work;
-  core::RunningClock clock;
-  clock.rule = "possible_match_answer";
-  clock.subject_kind = "match";
-  clock.due = kNow;
-  work.clocks = {clock};
-  work.names[clock.record] = "Marigold Testerly";
+  work.matches = {1, kNow};
+  const auto one = shown(work);
+  EXPECT_TRUE(says(one, "1 possible match waits to be checked, by "));
+  EXPECT_TRUE(says(one, "check by hand"));
+  EXPECT_FALSE(says(one, "href"));
+  work.matches.count = 201;
+  EXPECT_TRUE(says(shown(work), "201 possible matches wait to be checked, the oldest by "));
+}
+
+TEST(Home, AListThatIsCutSaysOfHowMany) {
+  Work work;
+  work.clocks.resize(core::kMostClocks);
+  work.all_clocks = core::kMostClocks;
+  EXPECT_FALSE(says(shown(work), "Showing the first"));
+  work.all_clocks = core::kMostClocks + 1;
+  EXPECT_TRUE(says(shown(work), "Showing the first 200 of 201."));
+}
+
+TEST(Home, AReferralThatWasNotAnsweredInTimeSaysToTelephone) {
+  Work work;
+  work.sent.first.resize(1);
+  work.sent.all = 1;
+  auto& sent = work.sent.first.front();
+  EXPECT_FALSE(says(shown(work), "No answer in time")) << "no deadline runs";
+  sent.due = kNow + hours{1};
+  EXPECT_FALSE(says(shown(work), "No answer in time"));
+  sent.due = kNow;
+  EXPECT_TRUE(says(shown(work), "No answer in time: telephone the desk"));
+}
+
+TEST(Home, AContactIsOneLineWhateverWasProposedForIt) {
+  const auto id = core::ContactId::parse(std::string(base::kIdTextLength, '1'));
+  ASSERT_TRUE(id.has_value());
+  referrals::OpenProposal marac;
+  marac.contact = *id;
+  marac.pathway = "marac";
+  marac.proposed = kNow - hours{2};
+  marac.high_risk = true;
+  auto outreach = marac;
+  outreach.pathway = "outreach";
+  outreach.high_risk = false;
+  outreach.proposed = kNow - hours{3};
+  auto other = outreach;
+  other.contact = core::ContactId{};
+  Work work;
+  work.proposals = {{marac, outreach, other}, 2};
+  work.names[marac.record] = "Marigold Testerly";
   const auto page = shown(work);
-  EXPECT_NE(page.find("A possible match waits to be checked"), std::string::npos);
-  EXPECT_EQ(page.find("Testerly"), std::string::npos);
-  EXPECT_EQ(page.find("href"), std::string::npos);
-}
-
-TEST(Home, AListThatIsCutSaysSo) {
-  Work work;
-  core::RunningClock clock;
-  clock.subject_kind = "match";
-  work.clocks.assign(core::kMostClocks - 1, clock);
-  EXPECT_EQ(shown(work).find("There may be more"), std::string::npos);
-  work.clocks.push_back(clock);
-  EXPECT_NE(shown(work).find("There may be more than these 200"), std::string::npos);
+  EXPECT_TRUE(says(page, "marac; outreach"));
+  EXPECT_TRUE(says(page, "#proposals\">High risk: Marigold Testerly<"));
+  EXPECT_TRUE(says(page, "#proposals\">Marigold Testerly<"));
+  EXPECT_TRUE(says(page, "Proposed 3 hours ago"));
+  EXPECT_FALSE(says(page, "Proposed 2 hours ago"));
+  EXPECT_FALSE(says(page, "Showing the first")) << "two contacts are two lines";
 }
 
 TEST(Home, ADraftIsCalledByTheNameThatWasTyped) {

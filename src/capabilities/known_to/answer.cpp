@@ -41,20 +41,25 @@ Holder open_holder(const Holding& holding, const Asking& asking) {
   return holder;
 }
 
+void note_support(Answer& answer, const std::string& since, bool tells_since) {
+  const bool earlier = !answer.support_begun || since < answer.support_on;
+  answer.support_begun = true;
+  if (earlier && tells_since) answer.support_on = since;
+}
+
 // Which contacts this is the next of, and whether support began: those that the basis may count, and always
 // one's own.
 void count(Answer& answer, const Holding& holding, bool own, const Asking& asking) {
   const auto* agency = asking.pack.agency(holding.agency, asking.today);
   if (!own && !asking.reveals.count) return;
+  const bool tells_since = own || asking.reveals.dates;
+  const bool gives_support = agency && agency->support_service;
   for (const auto& held : holding.as_victims) {
     ++answer.contact_number;
-    if (own || asking.reveals.dates) answer.first_on = std::min(answer.first_on, held.happened_on);
-    if (held.support && agency && agency->support_service) {
-      const bool earlier = !answer.support_begun || held.happened_on < answer.support_on;
-      answer.support_begun = true;
-      if (earlier && (own || asking.reveals.dates)) answer.support_on = held.happened_on;
-    }
+    if (tells_since) answer.first_on = std::min(answer.first_on, held.happened_on);
+    if (held.support && gives_support) note_support(answer, held.happened_on, tells_since);
   }
+  if (!holding.support_on.empty() && gives_support) note_support(answer, holding.support_on, tells_since);
 }
 
 }  // namespace

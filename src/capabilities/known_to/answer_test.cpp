@@ -109,6 +109,20 @@ TEST(Answer, SupportHasBegunWhenASupportServiceAndThePersonSpoke) {
   EXPECT_FALSE(no_support_service.support_begun);
 }
 
+TEST(Answer, SupportThatBeganAfterAReferralIsSupportAndNoContact) {
+  auto referred = holding("changing_pathways", {held("2025-04-01", true)});
+  referred.support_on = "2025-03-01";
+  const auto answer = told({referred}, everything()).answer;
+  EXPECT_TRUE(answer.support_begun);
+  EXPECT_EQ(answer.support_on, "2025-03-01");
+  EXPECT_EQ(answer.contact_number, 2);
+  referred.agency = "essex_police";
+  referred.as_victims.clear();
+  EXPECT_FALSE(told({referred}, everything()).answer.support_begun) << "no support service";
+  referred.agency = "sericc";
+  EXPECT_FALSE(told({referred}, everything()).answer.support_begun) << "a sensitive service";
+}
+
 TEST(Answer, SupportIsToldOnlyWhereTheBasisCounts) {
   auto reveals = everything();
   reveals.count = false;

@@ -14,7 +14,9 @@ namespace {
 
 // A copy that came with a referral is no knowledge of the receiving agency's before it accepted.
 constexpr sql::Text kFrom = R"(
-  SELECT r.agency, r.id, t.part, c.id, c.happened_on, c.kind
+  SELECT r.agency, r.id, t.part, c.id, c.happened_on, c.kind,
+         (SELECT MIN(b.support_at) FROM referral b
+           WHERE b.partnership_id = r.partnership_id AND b.received_record_id = r.id AND b.support = 'begun')
     FROM link l
     JOIN record r ON r.partnership_id = l.partnership_id AND r.id = l.record_id
     LEFT JOIN contact_part t ON t.partnership_id = r.partnership_id AND t.record_id = r.id
@@ -50,16 +52,25 @@ void take(Holding& holding, const sql::Row& row) {
   if (!known) holding.as_victims.push_back({contact, std::string(row.text(4)), row.text(5) == "support"});
 }
 
+// A service may say that support has begun without writing a contact down.
+void take_support(Holding& holding, const sql::Row& row, std::string_view time_zone) {
+  if (row.null(6)) return;
+  const auto day = base::to_text(base::local_time(core::stored_instant(row, 6), time_zone).date);
+  if (holding.support_on.empty() || day < holding.support_on) holding.support_on = day;
+}
+
 }  // namespace
 
 std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people) {
   std::map<std::string, Holding> by_agency;
+  const auto pack = matcher.partnership().packs.active();
   for (const auto& person : people) {
     for (const auto& row : matcher.rows(of_person(), {person.text()})) {
       const std::string agency(row.text(0));
       const auto [found, added] = by_agency.try_emplace(agency);
       if (added) found->second.agency = agency, found->second.record = core::stored<core::RecordId>(row, 1);
       take(found->second, row);
+      take_support(found->second, row, pack->partnership.time_zone);
     }
   }
   std::vector<Holding> all;

@@ -22,6 +22,7 @@ struct Holding {
   bool as_victim = false;               // some record holds them as victim, or in no contact
                                         // at all: an accepted referral's copy
   std::vector<HeldContact> as_victims;  // each contact once, the oldest first
+  std::string support_on;               // the day on which help after a referral began; "" where none did
 };
 
 // By agency code.

@@ -84,7 +84,7 @@ void keep(core::Transaction& transaction, const Question& question, const Told& 
   const auto id = core::EnquiryId::random(partnership.randomness, "enquiry");
   const auto sealed = crypto::Sealed<Answer>::seal(partnership.keys, key, place(partnership, id.text()), told.answer);
   transaction.run(kKeep, {id.text(), question.contact.text(), question.record.text(), question.purpose, question.basis,
-                          base::to_text(now), partnership.packs.active_hash(), key.text(), sealed.bytes()});
+                          base::to_text(now), pack->hash, key.text(), sealed.bytes()});
   const auto today = base::local_time(now, pack->partnership.time_zone).date;
   // A notice never holds which sensitive service asked: every agency that holds something reads it.
   const auto& viewer = transaction.viewer();

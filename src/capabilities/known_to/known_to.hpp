@@ -34,7 +34,7 @@ struct Answer {
   bool support_begun = false;
   std::string support_on;      // since when; "" where not revealed
   bool being_checked = false;  // a possible match waits for the matching desk
-  std::string checked_by;      // when the enquirer hears: an instant; "" where nothing waits
+  std::string checked_by;      // when that desk should have answered: an instant; "" where nothing waits
   bool not_all_read = false;   // a record that came near was damaged: whether it is this person's, nobody knows
 };
 
@@ -78,8 +78,11 @@ struct Notice {
   base::Instant told;
   bool read = false;
 };
-// The newest 500, the newest first.
+// The newest first; of more than `kMostNotices` the newest.
+inline constexpr std::size_t kMostNotices = 500;
 std::vector<Notice> notices(core::Reading& reading);
+// All of them, without the limit.
+std::int64_t count_notices(core::Reading& reading);
 // Every one about one person, the newest first.
 std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person);
 // Who asked, as a holder may read it. A sensitive service, and one that the pack does not have, is "Specialist

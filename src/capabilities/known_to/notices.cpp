@@ -18,6 +18,11 @@ sql::Text all() {
   return text;
 }
 
+sql::Text number() {
+  static const auto text = sql::compose({"SELECT COUNT(*) FROM notice n WHERE "_sql, core::visible::notice()});
+  return text;
+}
+
 sql::Text of_person() {
   static const auto text = sql::compose({kColumns, core::visible::notice(), R"(
     AND n.record_id IN (SELECT l.record_id FROM link l
@@ -54,6 +59,8 @@ sql::Text mark() {
 }  // namespace
 
 std::vector<Notice> notices(core::Reading& reading) { return notices_from(reading.rows(all())); }
+
+std::int64_t count_notices(core::Reading& reading) { return reading.only(number()).integer(0); }
 
 std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person) {
   return notices_from(reading.rows(of_person(), {person.text()}));

@@ -1,9 +1,12 @@
+#include <utility>
+
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/known_to/routes.hpp"
 #include "core/record.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::known_to {
 
@@ -13,6 +16,7 @@ using core::web::Audit;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
@@ -26,16 +30,25 @@ struct Line {
   std::string name;  // as our own record has it
 };
 
-std::vector<Line> find_lines(core::Reading& reading) {
+struct Found {
   std::vector<Line> lines;
+  std::int64_t all = 0;  // notices, those that the limit cuts off too
+};
+
+Found find(core::Reading& reading) {
+  Found found{{}, count_notices(reading)};
   for (auto& notice : notices(reading))
     if (const auto record = core::find_record(reading, notice.record))
-      lines.push_back({std::move(notice), record->identity.display_name()});
-  return lines;
+      found.lines.push_back({std::move(notice), record->identity.display_name()});
+  return found;
 }
 
-govuk::TableCell cell(html::Content text, const char* label) {
-  return {.text = std::move(text), .attributes = {{"data-label", label}}};
+Html how_many(const Found& found) {
+  Html html;
+  if (std::cmp_less_equal(found.all, kMostNotices)) return html;
+  html << "<p class=\"govuk-body\">Showing the newest "_html << kMostNotices << " of "_html << found.all
+       << ". Every notice about one person stands on that person’s page.</p>"_html;
+  return html;
 }
 
 Html why(const Notice& notice, const pack::Pack& pack) {
@@ -61,10 +74,10 @@ std::vector<govuk::TableCell> row_of(const Visit& visit, const Line& line, const
   Html whom;
   whom << "<a class=\"govuk-link\" href=\""_html << kPerson.url(line.notice.record) << "\">"_html << line.name
        << "</a>"_html;
-  return {cell(std::move(whom), "Person"), cell(asked_by(line.notice, pack), "Who asked"),
-          cell(why(line.notice, pack), "Purpose and basis"),
-          cell(base::spoken_time(line.notice.told, pack.partnership.time_zone), "When"),
-          cell(read_state(visit, line), "Read")};
+  return {narrow_cell(std::move(whom), "Person"), narrow_cell(asked_by(line.notice, pack), "Who asked"),
+          narrow_cell(why(line.notice, pack), "Purpose and basis"),
+          narrow_cell(base::spoken_time(line.notice.told, pack.partnership.time_zone), "When"),
+          narrow_cell(read_state(visit, line), "Read")};
 }
 
 Html table_of(const Visit& visit, const std::vector<Line>& lines, const pack::Pack& pack) {
@@ -84,13 +97,13 @@ Html table_of(const Visit& visit, const std::vector<Line>& lines, const pack::Pa
 }
 
 Reply show(Visit& visit) {
-  const auto lines = visit.read([](core::Reading& reading) { return find_lines(reading); });
-  for (const auto& line : lines) visit.saw("notice", line.notice.id.text());
+  const auto found = visit.read([](core::Reading& reading) { return find(reading); });
+  for (const auto& line : found.lines) visit.saw("notice", line.notice.id.text());
   Html main;
   main << "<h1 class=\"govuk-heading-l\">Our records were asked about</h1><p class=\"govuk-body\">Each of these "
           "agencies was answered by Waymark. If a purpose does not fit what you know, phone the agency that asked; "
           "for specialist support, the contact desk.</p>"_html
-       << table_of(visit, lines, *visit.pack());
+       << how_many(found) << table_of(visit, found.lines, *visit.pack());
   return core::web::Page{.title = "Notices",
                          .main = std::move(main),
                          .before = render(govuk::BackLink{.href = "/"_url, .text = "Home"}),

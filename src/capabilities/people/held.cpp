@@ -41,6 +41,7 @@ std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id) 
   held.contacts = contacts::contacts_of(reading, held.person);
   held.assessments = risk::assessments_of(reading, held.person);
   held.referrals = referrals::referrals_of(reading, held.person);
+  held.proposals = referrals::open_proposals_of(reading, held.person);
   held.notices = known_to::notices_of(reading, held.person);
   held.clocks = clocks_of(reading, held);
   held.others = reaches_of_others(reading, held);

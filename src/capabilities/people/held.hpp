@@ -18,6 +18,7 @@ struct Held {
   std::vector<contacts::Contact> contacts;
   std::vector<risk::Assessment> assessments;
   std::vector<referrals::Referral> referrals;
+  std::vector<referrals::OpenProposal> proposals;  // that nobody has decided, high risk first
   std::vector<known_to::Notice> notices;
   std::vector<core::RunningClock> clocks;  // what falls due first, first
   std::set<std::string> others;            // numbers and addresses of alleged perpetrators, comparable

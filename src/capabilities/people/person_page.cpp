@@ -25,6 +25,7 @@ void note_what_is_shown(Visit& visit, const Held& held) {
   for (const auto& contact : held.contacts) visit.saw("contact", contact.id.text());
   for (const auto& assessment : held.assessments) visit.saw("assessment", assessment.id.text());
   for (const auto& referral : held.referrals) visit.saw("referral", referral.id.text());
+  for (const auto& proposal : held.proposals) visit.saw("proposal", proposal.id.text());
   for (const auto& notice : held.notices) visit.saw("notice", notice.id.text());
 }
 

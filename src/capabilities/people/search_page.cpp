@@ -8,6 +8,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/warning_text.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::people {
 
@@ -16,6 +17,7 @@ using core::web::FormView;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
@@ -31,14 +33,13 @@ Html form(const Visit& visit, const FormView& view) {
 }
 
 std::vector<govuk::TableCell> row_of(const Hit& hit, const pack::Pack& pack) {
-  const auto cell = [](html::Content text, const char* label) {
-    return govuk::TableCell{.text = std::move(text), .attributes = {{"data-label", label}}};
-  };
   Html name;
   name << "<a class=\"govuk-link\" href=\""_html << kPerson.url(hit.record.id) << "\">"_html
        << hit.record.identity.display_name() << "</a>"_html;
-  return {cell(std::move(name), "Name"), cell(core::spoken_birth_date(hit.record.identity.birth_date), "Born"),
-          cell(hit.former, "Other names"), cell(source_of(pack, hit.record.agency, hit.record.made), "Source")};
+  return {narrow_cell(std::move(name), "Name"),
+          narrow_cell(core::spoken_birth_date(hit.record.identity.birth_date), "Born"),
+          narrow_cell(hit.former, "Other names"),
+          narrow_cell(source_of(pack, hit.record.agency, hit.record.made), "Source")};
 }
 
 // What a search leaves out is said, whether it found anybody or not.

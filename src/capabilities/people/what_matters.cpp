@@ -13,6 +13,7 @@ using html::parts::WorkItem;
 namespace {
 
 constexpr core::web::Path kReferral = "/referrals/{id}";
+
 WorkItem item_of(const referrals::Referral& referral, bool received, const pack::Pack& pack) {
   return {.what = "Referral: " + pack.pathway_name(referral.pathway),
           .href = kReferral.url(referral.id),
@@ -23,13 +24,21 @@ WorkItem item_of(const referrals::Referral& referral, bool received, const pack:
           .pressing = received ? Pressing::soon : Pressing::later};
 }
 
+WorkItem item_of(const referrals::OpenProposal& proposal, const pack::Pack& pack, base::Instant now) {
+  return {.what = "Proposed and not decided: " + pack.pathway_name(proposal.pathway),
+          .href = contacts::contact_path().url(proposal.contact).fragment("proposals"),
+          .about = std::string(proposal.high_risk ? "High risk. " : "") + "Refer, or say why not now",
+          .when = "Proposed " + core::web::how_long_ago(proposal.proposed, now),
+          .pressing = proposal.high_risk ? Pressing::soon : Pressing::later};
+}
+
 Html last_assessment(const Held& held, const pack::Pack& pack) {
   if (held.assessments.empty()) return {};
   const auto& last = held.assessments.front();
   Html html;
   html << "<h3 class=\"govuk-heading-s\">Last assessment: "_html << pack.instrument_name(last.instrument) << ", "_html
-       << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html << risk::urgent(held.assessments)
-       << risk::outcome(last, pack);
+       << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html
+       << risk::urgent(held.assessments, pack) << risk::outcome(last, pack);
   return html;
 }
 
@@ -40,10 +49,12 @@ Html what_matters(const Held& held, const std::string& own_agency, const pack::P
   for (const auto& clock : held.clocks) list.items.push_back(core::web::clock_item(clock, "", pack, now));
   for (const auto& referral : held.referrals)
     if (referral.state == "sent") list.items.push_back(item_of(referral, referral.to_agency == own_agency, pack));
+  for (const auto& proposal : held.proposals) list.items.push_back(item_of(proposal, pack, now));
   Html html;
   html << "<h2 class=\"govuk-heading-m\">What matters now</h2>"_html;
   if (list.items.empty())
-    html << "<p class=\"govuk-body\">No deadline runs and no referral waits for an answer.</p>"_html;
+    html << "<p class=\"govuk-body\">No deadline runs, no referral waits for an answer, and no pathway waits to be "
+            "decided.</p>"_html;
   else
     html << render(list);
   html << last_assessment(held, pack);

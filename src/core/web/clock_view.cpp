@@ -1,5 +1,7 @@
 #include "core/web/clock_view.hpp"
 
+#include <fmt/format.h>
+
 #include "core/web/path.hpp"
 #include "core/web/sourced.hpp"
 #include "platform/html/govuk/tag.hpp"
@@ -34,6 +36,16 @@ html::Url page_of(const RunningClock& clock) {
 Pressing pressing(base::Instant due, base::Instant now) {
   if (now >= due) return Pressing::overdue;
   return due - now <= std::chrono::hours{24} ? Pressing::soon : Pressing::later;
+}
+
+std::string how_long_ago(base::Instant then, base::Instant now) {
+  using std::chrono::hours;
+  const auto gap = now - then;
+  if (gap < hours{1}) return "less than an hour ago";
+  const bool in_hours = gap < hours{48};
+  const auto count =
+      in_hours ? std::chrono::floor<hours>(gap).count() : std::chrono::floor<std::chrono::days>(gap).count();
+  return fmt::format("{} {}{} ago", count, in_hours ? "hour" : "day", count == 1 ? "" : "s");
 }
 
 Html time_left_tag(base::Instant due, base::Instant now) {

@@ -9,6 +9,9 @@ namespace waymark::core::web {
 // Late from its due time on; soon within the 24 hours before.
 html::parts::Pressing pressing(base::Instant due, base::Instant now);
 
+// "less than an hour ago", "5 hours ago", "3 days ago": rounded down.
+std::string how_long_ago(base::Instant then, base::Instant now);
+
 // "17 hours left", blue; red once it is late.
 html::Html time_left_tag(base::Instant due, base::Instant now);
 

@@ -25,6 +25,13 @@ TEST(ClockView, WhatIsDueNowIsOverdueAndWhatIsDueWithinADayIsSoon) {
   EXPECT_EQ(pressing(kNow + hours{24} + milliseconds{1}, kNow), Pressing::later);
 }
 
+TEST(ClockView, HowLongAgoIsSaidInHoursForTwoDaysAndThenInDays) {
+  EXPECT_EQ(how_long_ago(kNow, kNow), "less than an hour ago");
+  EXPECT_EQ(how_long_ago(kNow - hours{1}, kNow), "1 hour ago");
+  EXPECT_EQ(how_long_ago(kNow - hours{47}, kNow), "47 hours ago");
+  EXPECT_EQ(how_long_ago(kNow - hours{71}, kNow), "2 days ago");
+}
+
 TEST(ClockView, APossibleMatchHasNoLinkAndNoName) {
   RunningClock clock;
   clock.subject_kind = "match";

@@ -1,0 +1,94 @@
+#include "capabilities/home/open_work_view.hpp"
+
+#include <algorithm>
+
+#include "capabilities/contacts/contacts.hpp"
+#include "capabilities/home/section.hpp"
+#include "core/web/clock_view.hpp"
+#include "platform/html/unbroken.hpp"
+
+namespace waymark::home {
+
+using html::Html;
+using html::parts::Pressing;
+using html::parts::WorkItem;
+using html::parts::WorkList;
+using referrals::OpenProposal;
+using referrals::OpenReferral;
+
+namespace {
+
+constexpr core::web::Path kReferral = "/referrals/{id}";
+constexpr std::string_view kProposals = "proposals";  // where the page of a contact says who can help
+
+WorkItem item_of(const OpenReferral& referral, const Work& work, const pack::Pack& pack, base::Instant now) {
+  return {.what = work.name_of(referral.own_record) + ": " + pack.pathway_name(referral.pathway),
+          .href = kReferral.url(referral.id),
+          .when = referral.due ? core::time_left(*referral.due, now) : "Not answered",
+          .pressing = referral.due ? core::web::pressing(*referral.due, now) : Pressing::soon};
+}
+
+std::string telephone(const OpenReferral& referral, const pack::Pack& pack) {
+  const auto* agency = pack.agencies.latest(referral.to_agency);
+  const auto* desk = agency ? agency->desk(referral.to_desk) : nullptr;
+  if (!desk || desk->phone.empty()) return "telephone the desk (number not published).";
+  return "telephone the desk: " + html::unbroken(desk->phone) + ".";
+}
+
+WorkItem sent_item(const OpenReferral& referral, const Work& work, const pack::Pack& pack, base::Instant now) {
+  auto item = item_of(referral, work, pack, now);
+  const bool late = referral.due && now >= *referral.due;
+  item.about = "To " + pack.desk_name(referral.to_agency, referral.to_desk) + ", sent " +
+               core::web::how_long_ago(referral.made, now) +
+               (late ? ". No answer in time: " : ". If it cannot wait, ") + telephone(referral, pack);
+  return item;
+}
+
+using First = std::vector<OpenProposal>::const_iterator;
+
+// The proposals of one contact.
+WorkItem item_of(First from, First until, const Work& work, const pack::Pack& pack, base::Instant now) {
+  std::string pathways;
+  auto since = from->proposed;
+  for (auto proposal = from; proposal != until; ++proposal) {
+    pathways += (pathways.empty() ? "" : "; ") + pack.pathway_name(proposal->pathway);
+    since = std::min(since, proposal->proposed);
+  }
+  return {.what = (from->high_risk ? "High risk: " : "") + work.name_of(from->record),
+          .href = contacts::contact_path().url(from->contact).fragment(kProposals),
+          .about = pathways,
+          .when = "Proposed " + core::web::how_long_ago(since, now),
+          .pressing = from->high_risk ? Pressing::soon : Pressing::later};
+}
+
+}  // namespace
+
+Html received_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+  WorkList list;
+  for (const auto& referral : work.received.first) {
+    list.items.push_back(item_of(referral, work, pack, now));
+    list.items.back().about = "From " + pack.agency_name(referral.from_agency) + ", " +
+                              base::spoken_time(referral.made, pack.partnership.time_zone);
+  }
+  return section("Referrals that wait for our answer", list, work.received.all);
+}
+
+Html sent_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+  WorkList list;
+  for (const auto& referral : work.sent.first) list.items.push_back(sent_item(referral, work, pack, now));
+  return section("Sent, not answered", list, work.sent.all);
+}
+
+Html proposals_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+  WorkList list;
+  const auto& all = work.proposals.first;
+  for (auto from = all.begin(); from != all.end();) {
+    const auto until =
+        std::find_if(from, all.end(), [&](const OpenProposal& one) { return one.contact != from->contact; });
+    list.items.push_back(item_of(from, until, work, pack, now));
+    from = until;
+  }
+  return section("Proposed and not decided", list, work.proposals.contacts);
+}
+
+}  // namespace waymark::home
