@@ -67,6 +67,16 @@ TEST_F(SignInTest, AnAccountRestsAfterEightWrongPasswords) {
   EXPECT_EQ(browser.sign_in(kLogin, kPassword).status, 303);
 }
 
+TEST_F(SignInTest, AfterARestTheCountBeginsAnew) {
+  for (int i = 0; i < 8; ++i) browser.sign_in(kLogin, "wrong");
+  world.clock.advance(std::chrono::minutes(15));
+  for (int i = 0; i < 7; ++i) browser.sign_in(kLogin, "wrong");
+  EXPECT_EQ(browser.sign_in(kLogin, kPassword).status, 303) << "seven slips are no reason to rest";
+  TestBrowser other(service);
+  for (int i = 0; i < 8; ++i) other.sign_in(kLogin, "wrong");
+  EXPECT_EQ(other.sign_in(kLogin, kPassword).status, 422);
+}
+
 TEST_F(SignInTest, EverySessionHasATokenOfItsOwnThatNobodyElseChose) {
   const std::string planted(43, 'A');
   browser.cookies["session"] = planted;

@@ -10,6 +10,9 @@ core::web::Reply take_sign_in(core::web::Visit& visit, const StaffPages& pages);
 // In a demonstration only: signs in as one of the cast, whoever was signed in before.
 core::web::Reply become_persona(core::web::Visit& visit);
 
+// As it was typed: white space is part of a password. Good as long as the visit.
+std::string_view typed_password(const core::web::Visit& visit, std::string_view field);
+
 // Before another session begins in the same browser: nothing when nobody is signed in.
 void end_earlier_session(const core::web::Visit& visit);
 

@@ -6,6 +6,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::staff {
 
@@ -15,13 +16,10 @@ using core::web::Reply;
 using core::web::Visit;
 using namespace html::literals;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
-
-govuk::TableCell cell(html::Content text, const char* label) {
-  return {.text = std::move(text), .attributes = {{"data-label", label}}};
-}
 
 Html table_of(const std::vector<Account>& all, const pack::Pack& pack) {
   govuk::Table table{.head = {{.text = "Name"}, {.text = "Agency"}, {.text = "Role"}, {.text = "Since"}},
@@ -31,8 +29,9 @@ Html table_of(const std::vector<Account>& all, const pack::Pack& pack) {
     name << "<a class=\"govuk-link\" href=\""_html << kOneAccount.url(account.id) << "\">"_html << account.name
          << "</a>"_html;
     const auto since = base::local_time(account.made, pack.partnership.time_zone).date;
-    table.rows.push_back({cell(std::move(name), "Name"), cell(pack.agency_name(account.agency), "Agency"),
-                          cell(role_title(account.role), "Role"), cell(base::spoken_date(since), "Since")});
+    table.rows.push_back({narrow_cell(std::move(name), "Name"), narrow_cell(pack.agency_name(account.agency), "Agency"),
+                          narrow_cell(role_title(account.role), "Role"),
+                          narrow_cell(base::spoken_date(since), "Since")});
   }
   return render(table);
 }

@@ -20,12 +20,6 @@ constexpr core::web::Path kHome = "/";
 constexpr std::string_view kCurrent = "current";
 constexpr std::string_view kChosen = "chosen";
 
-// As it was typed: white space is part of a password.
-std::string typed(const Visit& visit, std::string_view field) {
-  const auto all = visit.form().all(field);
-  return all.empty() ? std::string() : std::string(all.front());
-}
-
 html::Html field(const FormView& view, std::string_view name, const char* label, const char* hint,
                  const char* autocomplete) {
   return render(govuk::PasswordInput{.name = std::string(name),
@@ -67,10 +61,16 @@ std::vector<base::FieldError> missing(const Choice& choice) {
 
 }  // namespace
 
+std::string_view typed_password(const Visit& visit, std::string_view field) {
+  const auto all = visit.form().all(field);
+  return all.empty() ? std::string_view() : all.front();
+}
+
 Reply show_password(Visit& visit) { return page(visit, {}); }
 
 Reply take_password(Visit& visit, const StaffPages& pages) {
-  const Choice choice{typed(visit, kCurrent), typed(visit, kChosen), visit.visitor().session_hash};
+  const Choice choice{std::string(typed_password(visit, kCurrent)), std::string(typed_password(visit, kChosen)),
+                      visit.visitor().session_hash};
   if (const auto errors = missing(choice); !errors.empty()) return page(visit, errors);
   const auto done = choose_password(visit.partnership(), visit.viewer(), visit.request().id, choice, pages.attempts);
   if (done) return core::web::go_to(visit.visitor().first_password ? kHome.url() : kAccount.url());

@@ -18,18 +18,13 @@ namespace govuk = html::govuk;
 namespace {
 
 constexpr std::string_view kEmail = "email";
-constexpr std::string_view kPassword = "password";
-
-// As it was typed: white space is part of a password.
-std::string_view typed_password(const Visit& visit) {
-  const auto all = visit.form().all(kPassword);
-  return all.empty() ? std::string_view() : all.front();
-}
+constexpr std::string_view kPasswordField = "password";
 
 std::vector<base::FieldError> missing(const Visit& visit) {
   std::vector<base::FieldError> errors;
   if (visit.form().get(kEmail).empty()) errors.push_back({std::string(kEmail), "Enter your email address"});
-  if (typed_password(visit).empty()) errors.push_back({std::string(kPassword), "Enter your password"});
+  if (typed_password(visit, kPasswordField).empty())
+    errors.push_back({std::string(kPasswordField), "Enter your password"});
   return errors;
 }
 
@@ -37,10 +32,10 @@ html::Html form(const Visit& visit, const FormView& view, const html::Url& then)
   auto email = view.input(std::string(kEmail), "Email address");
   email.type = "email";
   email.autocomplete = "username";
-  const govuk::PasswordInput password{.name = std::string(kPassword),
-                                      .id = std::string(kPassword),
+  const govuk::PasswordInput password{.name = std::string(kPasswordField),
+                                      .id = std::string(kPasswordField),
                                       .label = {.text = "Password"},
-                                      .error_message = view.error(kPassword)};
+                                      .error_message = view.error(kPasswordField)};
   html::Html html;
   html << "<form method=\"post\" action=\""_html << kSignIn.url() << "\" novalidate>"_html << visit.csrf_field()
        << then_field(then) << render(email) << render(password)
@@ -82,8 +77,8 @@ Reply show_sign_in(Visit& visit, const StaffPages& pages) {
 
 Reply take_sign_in(Visit& visit, const StaffPages& pages) {
   if (const auto errors = missing(visit); !errors.empty()) return page(visit, errors, pages);
-  const auto token =
-      sign_in(visit.partnership(), visit.form().get(kEmail), typed_password(visit), visit.request().id, pages.attempts);
+  const auto token = sign_in(visit.partnership(), visit.form().get(kEmail), typed_password(visit, kPasswordField),
+                             visit.request().id, pages.attempts);
   if (!token) return page(visit, token.failure().fields, pages);
   end_earlier_session(visit);
   return with_session(core::web::go_to(where_to(visit)), visit.request(), *token);

@@ -20,9 +20,12 @@ constexpr sql::Text kOwn = R"(
    WHERE partnership_id = $1 AND id = $2 AND closed_at IS NULL
 )"_sql;
 
+// $4 attempts that bring a rest, $5 its end, $6 now. After a rest the count begins anew.
 constexpr sql::Text kRefused = R"(
-  UPDATE staff SET failed_attempts = failed_attempts + 1,
-                   locked_until = CASE WHEN failed_attempts + 1 >= $4 THEN $5 ELSE locked_until END
+  UPDATE staff SET failed_attempts = CASE WHEN locked_until <= $6 THEN 1 ELSE failed_attempts + 1 END,
+                   locked_until = CASE WHEN locked_until <= $6 THEN NULL
+                                       WHEN failed_attempts + 1 >= $4 THEN $5
+                                       ELSE locked_until END
    WHERE partnership_id = $1 AND id = $2
 )"_sql;
 
@@ -54,11 +57,11 @@ std::optional<Found> find(const core::Partnership& partnership, sql::Text which,
 
 void note_refusal(const core::Partnership& partnership, const Found& found, const std::string& request_id,
                   const AttemptLimits& limits) {
-  const auto until = base::to_text(partnership.clock.now() + limits.rest);
+  const auto now = partnership.clock.now();
   const auto noted =
       core::write(partnership, found.viewer, request_id,
                   [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
-                    transaction.run(kRefused, {limits.attempts, until});
+                    transaction.run(kRefused, {limits.attempts, base::to_text(now + limits.rest), base::to_text(now)});
                     return transaction.commit({{"session.refused", "staff", found.id.text()}}, base::Done{});
                   });
   base::expects(noted.ok(), "noting a refusal has no expected failure");
