@@ -27,7 +27,7 @@ std::shared_ptr<const pack::Pack> PackShelf::pack_from(const pack::Files& files)
 void PackShelf::activated(std::shared_ptr<const pack::Pack> pack) {
   const std::lock_guard lock(mutex_);
   active_hash_ = pack->hash;
-  loaded_.try_emplace(active_hash_, std::move(pack));
+  loaded_.insert_or_assign(active_hash_, pack::Loaded{std::move(pack), {}});
 }
 
 void PackShelf::refresh(base::Instant now) {
@@ -59,9 +59,18 @@ std::string PackShelf::read_active_hash() {
   return std::string(row->text(0));
 }
 
-std::shared_ptr<const pack::Pack> PackShelf::active() { return find(active_hash()); }
+std::shared_ptr<const pack::Pack> PackShelf::active() {
+  auto loaded = on_shelf(active_hash());
+  if (!loaded.problems.empty())
+    throw base::InfrastructureError("the active pack lacks what this version needs (" +
+                                    to_text(loaded.problems.front()) +
+                                    "): run `waymark pack activate DIR` with one that has it");
+  return loaded.pack;
+}
 
-std::shared_ptr<const pack::Pack> PackShelf::find(const std::string& hash) {
+std::shared_ptr<const pack::Pack> PackShelf::find(const std::string& hash) { return on_shelf(hash).pack; }
+
+pack::Loaded PackShelf::on_shelf(const std::string& hash) {
   {
     const std::lock_guard lock(mutex_);
     if (const auto found = loaded_.find(hash); found != loaded_.end()) return found->second;
@@ -71,7 +80,7 @@ std::shared_ptr<const pack::Pack> PackShelf::find(const std::string& hash) {
   return loaded_.try_emplace(hash, std::move(loaded)).first->second;
 }
 
-std::shared_ptr<const pack::Pack> PackShelf::load(const std::string& hash) {
+pack::Loaded PackShelf::load(const std::string& hash) {
   const auto rows = database_.read({code_, "migration"}, [&](sql::Snapshot& snapshot) {
     return snapshot.query(kFiles, {code_, hash});
   });
@@ -79,7 +88,7 @@ std::shared_ptr<const pack::Pack> PackShelf::load(const std::string& hash) {
   for (const auto& row : rows) files.emplace(row.text(0), std::string(row.blob(1).begin(), row.blob(1).end()));
   if (files.empty() || pack::hash(files) != hash)
     throw base::InfrastructureError("a pack in the database is missing or was altered: restore the database");
-  return pack_from(files);
+  return pack::load_activated(files);
 }
 
 }  // namespace waymark::core

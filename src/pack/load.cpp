@@ -49,7 +49,7 @@ void read_all(Loading& loading, Pack& pack) {
 
 }  // namespace
 
-Loaded load_from_files(const Files& files) {
+Loaded load_activated(const Files& files) {
   auto pack = std::make_shared<Pack>();
   pack->hash = hash(files);
   Loading loading(files);
@@ -58,8 +58,13 @@ Loaded load_from_files(const Files& files) {
   std::vector<Problem> problems = loading.finish();
   // The laws are about what the pack does as a whole; a pack that could not be read does nothing.
   if (problems.empty()) problems = broken_laws(*pack);
-  if (!problems.empty()) return {nullptr, std::move(problems)};
-  return {std::move(pack), {}};
+  return {std::move(pack), std::move(problems)};
+}
+
+Loaded load_from_files(const Files& files) {
+  auto loaded = load_activated(files);
+  if (!loaded.problems.empty()) loaded.pack = nullptr;
+  return loaded;
 }
 
 Loaded load(const std::filesystem::path& folder) {

@@ -94,6 +94,10 @@ std::string hash(const Files& files);
 
 Loaded load_from_files(const Files& files);
 
+// Files that were sound when they were activated, under an earlier version of the program perhaps: the pack as far as
+// it reads, and beside it whatever is asked of a pack by now.
+Loaded load_activated(const Files& files);
+
 // `load_from_files(read_files(folder))`; a folder that cannot be read is a problem, not an exception.
 Loaded load(const std::filesystem::path& folder);
 

@@ -54,6 +54,40 @@ TEST_P(Packs, OneThatDoesNotReadIsNotActivated) {
   EXPECT_EQ(restarted.active_hash(), before);
 }
 
+// Stores what an earlier version of the program accepted, as the newest pack or not.
+void store(world::World& world, const pack::Files& files, base::Instant activated) {
+  using sql::operator""_sql;
+  const auto& code = world.partnership().code;
+  const auto done =
+      world.database().write({code, "test"}, [&](sql::Transaction& transaction) -> base::Result<base::Done> {
+        transaction.execute("INSERT INTO pack (partnership_id, hash, activated_at) VALUES ($1, $2, $3)"_sql,
+                            {code, pack::hash(files), base::to_text(activated)});
+        for (const auto& [path, file] : files)
+          transaction.execute("INSERT INTO pack_file (partnership_id, hash, path, file) VALUES ($1, $2, $3, $4)"_sql,
+                              {code, pack::hash(files), path, sql::Blob(file.begin(), file.end())});
+        return base::Done{};
+      });
+  ASSERT_TRUE(done.ok());
+}
+
+TEST_P(Packs, WhatBeganUnderAnEarlierOneIsReadWhateverIsAskedOfPacksByNow) {
+  world::World world(options());
+  auto files = changed_files();
+  files.erase("codes/urgent_flags.toml");
+  store(world, files, world.clock().now() - std::chrono::hours{24});
+  core::PackShelf packs(world.database(), world.partnership().code);
+  EXPECT_EQ(packs.find(pack::hash(files))->partnership.code, packs.active()->partnership.code);
+}
+
+TEST_P(Packs, TheActiveOneMustHaveWhatThisVersionNeeds) {
+  world::World world(options());
+  auto files = changed_files();
+  files.erase("codes/urgent_flags.toml");
+  store(world, files, world.clock().now() + std::chrono::hours{1});
+  core::PackShelf packs(world.database(), world.partnership().code);
+  EXPECT_THROW(packs.active(), base::InfrastructureError);
+}
+
 WAYMARK_ON_EACH_ENGINE(Packs);
 
 }  // namespace

@@ -24,14 +24,14 @@ Html reasons(const pack::Proposal& proposal, const pack::Pack& pack) {
 }
 
 Html instrument(const pack::Proposal& proposal, const contacts::Contact& contact, const pack::Pack& pack,
-                base::Date today, const std::vector<risk::Assessment>& done) {
+                base::Date today, const std::vector<std::pair<std::string, Html>>& summaries) {
   const auto* found = pack.instrument(proposal.target, today);
   Html html;
   html << "<h3 class=\"govuk-heading-s\">"_html << (found ? found->title : proposal.target) << "</h3>"_html
        << reasons(proposal, pack);
   bool asked = false;
-  for (const auto& assessment : done)
-    if (assessment.instrument == proposal.target) asked = true, html << risk::summary(assessment, pack);
+  for (const auto& [code, summary] : summaries)
+    if (code == proposal.target) asked = true, html << summary;
   const auto questions = risk::start_url(contact.id, proposal.target);
   if (proposal.kind == pack::ProposalKind::announce || !found || !found->available || !questions) {
     html << "<p class=\"govuk-body\">Its questions are not in Waymark yet: use your agency’s own form.</p>"_html;
@@ -61,11 +61,15 @@ Html what_to_ask(core::Reading& reading, const contacts::Contact& contact, const
   const auto done = risk::assessments_of_contact(reading, contact.id);
   facts.risk_criteria = risk::criteria_of(done);
   const auto today = base::local_time(contact.recorded_at, pack.partnership.time_zone).date;
+  // What cannot wait is advised as it is known today, whatever the contact began under.
+  const auto todays = reading.partnership().packs.active();
+  std::vector<std::pair<std::string, Html>> summaries;
+  for (const auto& assessment : done) summaries.emplace_back(assessment.instrument, risk::summary(assessment, *todays));
   Html html;
   for (const auto& proposal : pack::propose(pack, facts, today)) {
     if (proposal.kind == pack::ProposalKind::propose_pathway) continue;
     html << (proposal.kind == pack::ProposalKind::ask ? to_find_out(proposal, pack)
-                                                      : instrument(proposal, contact, pack, today, done));
+                                                      : instrument(proposal, contact, pack, today, summaries));
   }
   if (html.empty()) return html;
   Html section;
