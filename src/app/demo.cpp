@@ -2,6 +2,7 @@
 
 #include "app/demo_cast.hpp"
 #include "capabilities/contacts/contacts.hpp"
+#include "capabilities/referrals/proposal_store.hpp"
 #include "linkage/simulate/households.hpp"
 #include "linkage/simulate/slips.hpp"
 
@@ -12,6 +13,7 @@ namespace simulate = linkage::simulate;
 namespace {
 
 constexpr int kDaysOfStory = 730;
+constexpr int kDaysUndecided = 14;  // what was proposed longer ago has been answered
 
 core::Identity identity_from(const linkage::Identity& written) {
   core::Identity identity;
@@ -70,6 +72,24 @@ class Crowd {
     const auto recorded = contacts::record_contact(partnership_, viewer, "demonstration", contact, happened);
     if (!recorded)
       throw base::InfrastructureError("a made-up contact cannot be recorded: " + recorded.failure().message);
+    if (partnership_.clock.now() - happened > std::chrono::days{kDaysUndecided}) answer_proposals(viewer, contact.id);
+  }
+
+  void answer_proposals(const core::Viewer& viewer, const core::ContactId& contact) {
+    const auto proposed = core::read(partnership_, viewer,
+                                     [&](core::Reading& reading) { return referrals::proposals_of(reading, contact); });
+    if (proposed.empty()) return;
+    const auto answered = core::write(partnership_, viewer, "demonstration",
+                                      [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
+                                        std::vector<core::AuditEntry> entries;
+                                        for (const auto& proposal : proposed) {
+                                          referrals::mark_declined(transaction, proposal.id, "person_does_not_want", "",
+                                                                   proposal.proposed + std::chrono::days{1});
+                                          entries.push_back({"proposal.declined", "proposal", proposal.id.text()});
+                                        }
+                                        return transaction.commit(entries, base::Done{});
+                                      });
+    base::expects(answered.ok(), "nobody else decides in a demonstration that is being made");
   }
 
   const core::Partnership& partnership_;

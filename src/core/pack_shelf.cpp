@@ -1,6 +1,7 @@
 #include "core/pack_shelf.hpp"
 
 #include "pack/pack.hpp"
+#include "platform/http/log.hpp"
 
 namespace waymark::core {
 
@@ -37,7 +38,11 @@ void PackShelf::refresh(base::Instant now) {
     refreshed_ = now;
   }
   const auto hash = read_active_hash();
-  find(hash);  // loaded before anybody is given it
+  // Loaded before anybody is given it. One that lacks what this version needs is left to the versions that can use it.
+  if (!on_shelf(hash).problems.empty()) {
+    http::log_event(http::Level::error, "pack_not_taken_up");
+    return;
+  }
   const std::lock_guard lock(mutex_);
   active_hash_ = hash;
 }

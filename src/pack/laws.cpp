@@ -206,6 +206,18 @@ void check_receivers_clocks(const Pack& pack, std::vector<Problem>& problems) {
   }
 }
 
+// Code of a flag in instruments: pressure on the neck or airway that was survived. It may kill days later.
+constexpr std::string_view kStrangled = "non_fatal_strangulation";
+
+void check_urgent_advice(const Pack& pack, std::vector<Problem>& problems) {
+  const Code* advice = pack.list(lists::urgent_flags).latest(kStrangled);
+  if (advice && !advice->action.empty() && !advice->dated.effective_to) return;
+  problems.push_back({{"codes/urgent_flags.toml", 1, 1},
+                      fmt::format("whoever answers yes to having been strangled must read what to do at once; add an "
+                                  "entry “{}” with an action, without an end",
+                                  kStrangled)});
+}
+
 void check_contact_desk(const Pack& pack, std::vector<Problem>& problems) {
   const Agency* agency = pack.agencies.latest(pack.partnership.contact_desk.agency);
   const ServiceClass* service_class = agency ? pack.service_classes.latest(agency->service_class) : nullptr;
@@ -222,6 +234,7 @@ std::vector<Problem> broken_laws(const Pack& pack) {
   check_contact_desk(pack, problems);
   check_minimum_ages(pack, problems);
   check_receivers_clocks(pack, problems);
+  check_urgent_advice(pack, problems);
   for (const Rule& rule : pack.rules.all()) {
     check_reach(pack, rule, problems);
     check_grounds(rule, problems);

@@ -16,6 +16,7 @@ namespace waymark::pack {
 //   Under 18, and wherever there are children, children's safeguarding is proposed.
 //   Unknown age asks for it.
 //   High risk from 16, and at an unknown age, proposes MARAC and IDVA.
+//   Somebody who was strangled is told at once to be seen (list `urgent_flags`).
 //   The desk that answers for sensitive services is not itself one of a sensitive service.
 //   A clock that a referral or its acceptance starts ends with something that the receiving service does: its answer,
 //   or its word whether support begins.

@@ -35,7 +35,8 @@ inline void add_sample_lists(Files& files) {
   files["codes/clock_events.toml"] += "[[code]]\ncode = \"pathway_decided\"\nlabel = \"Label\"\n";
   add(lists::pause_reasons, "in_hospital");
   add(lists::risk_criteria, "repeat");
-  add(lists::urgent_flags, "strangled");
+  add(lists::urgent_flags, "non_fatal_strangulation");
+  files["codes/urgent_flags.toml"] += "action = \"Call 999.\"\n";
 }
 
 inline std::string sample_pathway(std::string_view kind, int minimum_age) {

@@ -52,7 +52,7 @@ std::vector<std::string> what_the_sender_receives(const world::WorldOptions& opt
   const auto before = at.olive.transcript().size();
   for (const auto& page : {referral, std::string("/referrals"), std::string("/"), "/contacts/" + at.contact.text()})
     at.olive.get(page);
-  EXPECT_TRUE(at.olive.shows("The desk tells you why by telephone"));
+  EXPECT_TRUE(at.olive.shows("No reason is given here"));
   return {at.olive.transcript().begin() + static_cast<std::ptrdiff_t>(before), at.olive.transcript().end()};
 }
 

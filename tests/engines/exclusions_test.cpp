@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engines/each_engine.hpp"
+#include "engines/recorded.hpp"
 
 namespace waymark {
 namespace {
@@ -49,13 +49,56 @@ TEST_P(Exclusions, OfAnotherAgencyAreNeitherSeenNorLiftedAndHoldAllTheSame) {
   const auto theirs = seen_by(world, police);
   ASSERT_EQ(locks_on(theirs, olive), 1U);
   EXPECT_EQ(theirs.exclusions.size(), 1U) << "housing's own lock is not the police's to see";
-  EXPECT_FALSE(exclusions::lift(world.partnership(), housing, "request", record_of(world, housing, "marigold").id,
-                                theirs.exclusions.front().lock.id, "entered_by_mistake")
+  EXPECT_FALSE(exclusions::lift(
+                   world.partnership(), housing, "request",
+                   {record_of(world, housing, "marigold").id, theirs.exclusions.front().lock.id, "entered_by_mistake"})
                    .ok());
   EXPECT_TRUE(keep_out(world, housing, "olive_examplar").ok()) << "\"already\" would tell that somebody else did";
   const auto found = core::read(world.partnership(), olive,
                                 [&](core::Reading& reading) { return core::find_record(reading, record); });
   EXPECT_FALSE(found.has_value());
+}
+
+TEST_P(Exclusions, AreLiftedFromEverybodyOnTheSameContactsWhereAsked) {
+  world::World world(options());
+  const auto& manager = world.staff("agatha_figment");
+  const auto& olive = world.staff("olive_examplar");
+  auto told = told_by_opal(world);
+  told.people.push_back({std::string(contacts::kAllegedPerpetrator), "partner", {}, {}});
+  told.people.back().identity.surname = "Madeupson";
+  const auto contact = record(world, "agatha_figment", told);
+  const auto person = core::read(world.partnership(), manager, [&](core::Reading& reading) {
+    return *core::find_record(reading, contacts::find_contact(reading, contact)->victim()->record);
+  });
+  const auto hers = [&](core::Reading& reading) {
+    std::vector<core::LockId> locks;
+    for (const auto& other : core::people_on_same_contacts(reading, person.person))
+      for (const auto& lock : core::locks_on(reading, other))
+        if (lock.staff.text() == olive.staff_id()) locks.push_back(lock.id);
+    return locks;
+  };
+  const auto kept_out = [&] { return core::read(world.partnership(), manager, hers).size(); };
+  const auto lift = [&](bool others) {
+    const auto locks = core::read(world.partnership(), manager,
+                                  [&](core::Reading& reading) { return core::locks_on(reading, person.person); });
+    ASSERT_EQ(locks.size(), 1U);
+    EXPECT_TRUE(exclusions::lift(world.partnership(), manager, "request",
+                                 {person.id, locks.front().id, "entered_by_mistake", others})
+                    .ok());
+  };
+  const auto exclude = [&] {
+    const auto whom = *core::StaffId::parse(olive.staff_id());
+    ASSERT_TRUE(
+        exclusions::exclude(world.partnership(), manager, "request", {person.id, whom, "Her neighbour", true}).ok());
+  };
+  exclude();
+  const auto all = kept_out();
+  ASSERT_EQ(all, 2U);
+  lift(false);
+  EXPECT_EQ(kept_out(), 1U);
+  exclude();
+  lift(true);
+  EXPECT_EQ(kept_out(), 0U);
 }
 
 TEST_P(Exclusions, NobodyOfASensitiveServiceIsListedToOthers) {

@@ -28,7 +28,13 @@ struct Accepted : Proposed {
   }
   void begin() {
     ione.get(referral);
-    ione.post(referral + "/support", {});
+    ione.post(referral + "/support", as_shown(ione, {}));
+  }
+  // Somebody at Ione's agency writes down that they spoke with Opal.
+  void speak(const std::string& staff = "ione_pretendly") {
+    auto spoken = told_by_opal(world);
+    spoken.kind = contacts::kSupport;
+    record(world, staff, spoken);
   }
   core::ReferralId id() const { return sent().front().id; }
 
@@ -43,13 +49,63 @@ TEST_P(Support, StopsTheClocksThatWaitForItWhenItHasBegun) {
   EXPECT_THAT(at.clocks("ione_pretendly", at.id()), IsEmpty());
   EXPECT_THAT(at.clocks("olive_examplar", at.id()), IsEmpty());
   EXPECT_THAT(audited(at.world, "referral.support_begun"), ElementsAre(at.id().text()));
-  EXPECT_FALSE(at.ione.shows("Has support begun?"));
+  EXPECT_TRUE(at.ione.shows("It has not begun after all"));
   for (const auto& page : {at.referral, std::string("/referrals")}) {
     at.olive.get(page);
     EXPECT_TRUE(at.olive.shows("Support has begun")) << page;
   }
   at.begin();
-  EXPECT_EQ(at.ione.page().status, 200) << "a second time changes nothing";
+  EXPECT_EQ(at.ione.page().status, 200);
+  EXPECT_THAT(audited(at.world, "referral.support_begun"), ElementsAre(at.id().text())) << "a second time is none";
+}
+
+TEST_P(Support, ThatBeganByMistakeIsTakenBack) {
+  Accepted at(options());
+  at.begin();
+  at.end("other", "The wrong button");
+  EXPECT_EQ(at.ione.where(), at.referral);
+  EXPECT_EQ(at.sent().front().support, referrals::kNotBegun);
+  EXPECT_THAT(at.clocks("olive_examplar", at.id()), ElementsAre("declined_followup"));
+}
+
+TEST_P(Support, IsNotBegunByWhoeverDidNotReadThatItWillNotBegin) {
+  Accepted at(options());
+  at.ione.get(at.referral);
+  const auto form = as_shown(at.ione, {});
+  world::Browser manager(at.world, at.program.service);
+  manager.sign_in("sylvester_standalone");
+  manager.get(at.referral + "/no-support");
+  manager.post(at.referral + "/no-support", as_shown(manager, {{"reason_code", "moved_away"}}));
+  at.ione.post(at.referral + "/support", form);
+  EXPECT_EQ(at.ione.page().status, 409);
+  EXPECT_TRUE(at.ione.shows("will not begin"));
+  EXPECT_EQ(at.sent().front().support, referrals::kNotBegun);
+}
+
+TEST_P(Support, BeginsWithTheContactInWhichTheySpoke) {
+  Accepted at(options());
+  record(at.world, "ione_pretendly", told_by_opal(at.world));
+  EXPECT_EQ(at.sent().front().support, "") << "to write something down about somebody is not to speak with them";
+  at.speak("cordelia_fauxley");
+  EXPECT_EQ(at.sent().front().support, "") << "another agency spoke with the person";
+  at.speak();
+  EXPECT_EQ(at.sent().front().support, referrals::kBegun);
+  EXPECT_THAT(at.clocks("ione_pretendly", at.id()), IsEmpty());
+  EXPECT_THAT(audited(at.world, "referral.support_begun"), ElementsAre(at.id().text()));
+}
+
+TEST_P(Support, ThatCouldBelongToTwoReferralsStopsNoClockOfEither) {
+  Accepted at(options());
+  at.propose({"stalking_advocacy"}, false);
+  at.refer("stalking_advocacy");
+  const auto other = at.last_sent();
+  ASSERT_NE(other, at.referral);
+  at.accept(other);
+  at.speak();
+  for (const auto& referral : at.sent()) {
+    EXPECT_EQ(referral.support, "");
+    EXPECT_FALSE(at.clocks("ione_pretendly", referral.id).empty());
+  }
 }
 
 TEST_P(Support, ThatDoesNotBeginIsHandedBackToWhoeverReferred) {

@@ -8,7 +8,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
-import { chromium } from "playwright-core";
+import { launchBrowser } from "../journeys/browser.mjs";
+import { revealing } from "../journeys/page_checks.mjs";
 
 const [program, pictures] = process.argv.slice(2);
 const page = execFileSync(program, ["build/assets/manifest.txt"], { encoding: "utf8" });
@@ -47,16 +48,7 @@ const server = createServer((request, response) => {
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const address = `http://127.0.0.1:${server.address().port}/`;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
-
-// GOV.UK Frontend says with aria-expanded what a radio button reveals. ARIA 1.2 does not list the attribute for
-// radio buttons; screen readers announce it, and upstream keeps it on purpose.
-const isKnownUpstream = (violation, node) =>
-  violation.id === "aria-allowed-attr" && node.html.includes("govuk-radios__input") && node.html.includes("aria-expanded");
+const browser = await launchBrowser();
 
 async function check(name, { width, javaScript = true, media = {}, beforehand = async () => {} }) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: javaScript, ...media });
@@ -68,7 +60,7 @@ async function check(name, { width, javaScript = true, media = {}, beforehand = 
   if (javaScript) {
     const axe = await new AxeBuilder({ page: tab }).analyze();
     for (const violation of axe.violations)
-      for (const node of violation.nodes.filter((node) => !isKnownUpstream(violation, node)))
+      for (const node of violation.nodes.filter((node) => !revealing(violation.id, node)))
         findings.push(`${name} axe ${violation.id}: ${node.target} ${node.failureSummary.replaceAll("\n", " ")}`);
     const wide = await tab.evaluate(() =>
       [...document.querySelectorAll("body *")]

@@ -34,14 +34,18 @@ async function addsColleague(visitor) {
   });
 }
 
+async function signsIn(other, password) {
+  await other.open('/sign-in');
+  await other.page.getByLabel('Email address').fill(EMAIL);
+  await other.page.getByLabel('Password', { exact: true }).fill(password);
+  await go(other, 'Sign in');
+  await other.page.getByRole('heading', { name: 'Choose a password' }).waitFor();
+}
+
 async function choosesPassword(other, first) {
   const { page } = other;
   await other.step('signs in with the first password', async () => {
-    await other.open('/sign-in');
-    await page.getByLabel('Email address').fill(EMAIL);
-    await page.getByLabel('Password', { exact: true }).fill(first);
-    await go(other, 'Sign in');
-    await page.getByRole('heading', { name: 'Choose a password' }).waitFor();
+    await signsIn(other, first);
     await other.check();
     await other.screenshot('password-first');
   });
@@ -59,6 +63,25 @@ async function choosesPassword(other, first) {
     await other.check();
     await other.screenshot('password');
   });
+}
+
+async function renewsPassword(visitor) {
+  const { page } = visitor;
+  return visitor.step('makes a new first password for whoever lost theirs', async () => {
+    await visitor.open('/accounts');
+    await page.getByRole('link', { name: 'Opal Madeup' }).click();
+    await page.getByText('They lost their password').click();
+    await go(visitor, 'Make a new first password');
+    await page.getByText('First password:').waitFor();
+    await visitor.check();
+    await visitor.screenshot('account-renewed-password');
+    return page.locator('code').textContent();
+  });
+}
+
+async function isSignedOut(other) {
+  await other.open('/account/password');
+  await other.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
 }
 
 async function closesAccount(visitor) {
@@ -83,10 +106,12 @@ export default journey('An administrator adds a colleague, who chooses a passwor
   const other = await visitor.another();
   await choosesPassword(other, first);
   visitor.checks += other.checks;
-  await closesAccount(visitor);
-  await other.step('is signed out at once', async () => {
-    await other.open('/people');
-    await other.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
+  const renewed = await renewsPassword(visitor);
+  await other.step('is signed out at once, and in again with the new first password', async () => {
+    await isSignedOut(other);
+    await signsIn(other, renewed);
   });
+  await closesAccount(visitor);
+  await other.step('is out at once', () => isSignedOut(other));
   await other.leave();
 });

@@ -2,7 +2,7 @@
 // what others know, asks the questions, refers; the coordinator and the support service see it and answer;
 // the police see that they were asked.
 import { journey } from './journey.mjs';
-import { become, choose, go, record } from './recording.mjs';
+import { become, choose, go, inAnotherWindow, record } from './recording.mjs';
 
 const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
 const THROAT = 15; // the topic's number in the instrument
@@ -99,8 +99,20 @@ async function asSomebodyElse(visitor, name, action) {
 
 async function accepts(other) {
   await opensTheReferral(other, 'coordinator');
-  await other.step('the coordinator accepts', async () => {
+  const referral = new URL(other.page.url()).pathname;
+  await other.step('the coordinator accepts in one window, and too late in another', async () => {
+    await inAnotherWindow(other, async (window) => {
+      await window.goto(referral);
+      await window.getByRole('button', { name: 'Accept', exact: true }).click();
+      await window.getByText('Accepted').first().waitFor();
+    });
     await go(other, 'Accept');
+    await other.page.getByRole('heading', { name: 'Somebody was quicker' }).waitFor();
+    await other.check();
+    await other.screenshot('conflict');
+  });
+  await other.step('the coordinator sees that it is accepted', async () => {
+    await other.open(referral);
     await other.page.getByText('Accepted').first().waitFor();
     await other.check();
     await other.screenshot('referral-accepted');

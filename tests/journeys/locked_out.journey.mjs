@@ -4,6 +4,7 @@
 import { journey } from './journey.mjs';
 import { become, go, record } from './recording.mjs';
 
+const NARROWED = { plainWidths: [320], postgresql: true };
 const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
 
 async function findsNobody(visitor) {
@@ -15,7 +16,7 @@ async function findsNobody(visitor) {
   await visitor.screenshot('people-nobody');
 }
 
-const asTheSister = journey('The sister of the alleged perpetrator learns nothing', { plainWidths: [320] }, async (visitor) => {
+const asTheSister = journey('The sister of the alleged perpetrator learns nothing', NARROWED, async (visitor) => {
   await visitor.step('becomes the sister', () => become(visitor, /Hortensia Testerly/));
   await visitor.step('looks for Marigold', () => findsNobody(visitor));
   await record(visitor, asSheTold, async () => {
@@ -24,6 +25,8 @@ const asTheSister = journey('The sister of the alleged perpetrator learns nothin
     await visitor.screenshot('contact-answer-nothing');
   });
 });
+
+const WHY = 'A neighbour of the alleged perpetrator.';
 
 async function keepsOut(other, person) {
   await other.step('the manager keeps the officer out', async () => {
@@ -36,15 +39,36 @@ async function keepsOut(other, person) {
     await other.check();
     await other.screenshot('colleagues-error');
     await other.page.getByLabel('Colleague', { exact: true }).selectOption({ label: 'Thurrock Council: Tenancy Services: Olive Examplar' });
-    await other.page.getByLabel('Why', { exact: true }).fill('A neighbour of the alleged perpetrator.');
+    await other.page.getByLabel('Why', { exact: true }).fill(WHY);
     await go(other, 'Keep this colleague out');
-    await other.page.getByText('A neighbour of the alleged perpetrator.').waitFor();
+    await other.page.getByText(WHY).waitFor();
     await other.check();
     await other.screenshot('colleagues-kept-out');
   });
 }
 
-const byTheManager = journey('A manager keeps a colleague out at once', { plainWidths: [320] }, async (visitor) => {
+async function letsIn(other) {
+  const { page } = other;
+  const again = 'Let Olive Examplar see the record again';
+  await other.step('the manager forgets to say why the officer may come in again', async () => {
+    await page.getByText('Lift this for Olive Examplar').click();
+    await other.check();
+    await other.screenshot('colleagues-lift');
+    await go(other, again);
+    await other.check();
+    await other.screenshot('colleagues-lift-error');
+  });
+  await other.step('the manager lets the officer in again', async () => {
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: again }) });
+    await form.getByLabel('It was entered by mistake').check();
+    await form.getByLabel('Also to everyone on the same contacts').check();
+    await go(other, again);
+    await page.getByText(WHY).waitFor({ state: 'detached' });
+    await other.check();
+  });
+}
+
+const byTheManager = journey('A manager keeps a colleague out at once, and lets them in again', NARROWED, async (visitor) => {
   await visitor.step('an officer records', () => become(visitor, /Olive Examplar/));
   await record(visitor, asSheTold);
   const contact = new URL(visitor.page.url()).pathname;
@@ -53,7 +77,6 @@ const byTheManager = journey('A manager keeps a colleague out at once', { plainW
   const manager = await visitor.another();
   await manager.step('the manager signs in', () => become(manager, /Agatha Figment/));
   await keepsOut(manager, person);
-  await manager.leave();
   await visitor.step('the officer finds nothing any more', async () => {
     await visitor.open(person, 404);
     await visitor.check();
@@ -61,6 +84,9 @@ const byTheManager = journey('A manager keeps a colleague out at once', { plainW
     await visitor.open(contact, 404);
     await findsNobody(visitor);
   });
+  await letsIn(manager);
+  await manager.leave();
+  await visitor.step('the officer finds the person again', () => visitor.open(person));
 });
 
 export default [asTheSister, byTheManager];

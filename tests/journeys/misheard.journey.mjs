@@ -1,6 +1,6 @@
 // What was misheard at the counter does not hide what others know: the hospital knows her by her former
 // surname, with a letter wrong and with day and month of birth exchanged, and the police by none of these.
-// One variant each: what differs is the matching, not the page.
+// Few variants: what differs is the matching, not the page.
 import { journey } from './journey.mjs';
 import { become, record } from './recording.mjs';
 
@@ -11,8 +11,10 @@ const misheard = [
   ['day and month of birth are exchanged', { ...told, swapped: true }],
 ];
 
+const FEW = { widths: [1280], plainWidths: [320], postgresql: true };
+
 export default misheard.map(([how, written]) =>
-  journey(`A housing officer is told although ${how}`, { widths: [1280], plainWidths: [] }, async (visitor) => {
+  journey(`A housing officer is told although ${how}`, FEW, async (visitor) => {
     await visitor.step('becomes a housing officer', () => become(visitor, /Olive Examplar/));
     await record(visitor, written);
   }),

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
+import { documentNow, once } from './looked_at.mjs';
 
 const telling = readTellingWords(new URL('../../src/core/web/neutral.hpp', import.meta.url));
 const validator = new HtmlValidate({
@@ -34,17 +35,20 @@ function readTellingWords(url) {
 // whose scripts are off: there it looks at a twin, the same document at the same address with the page's
 // own scripts held back.
 export async function accessibility(page, source, script) {
-  const looked = script ? page : await twin(page, source);
-  const { violations } = await new AxeBuilder({ page: looked }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.filter((node) => !revealing(id, node)).map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`),
-  );
+  const kind = `axe, ${script ? 'with' : 'without'} scripts, ${page.viewportSize().width} wide`;
+  return once(kind, script ? await documentNow(page) : source, async () => {
+    const looked = script ? page : await twin(page, source);
+    const { violations } = await new AxeBuilder({ page: looked }).setLegacyMode().analyze();
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.filter((node) => !revealing(id, node)).map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}`),
+    );
+  });
 }
 
 // GOV.UK Frontend's script sets aria-expanded on a radio button or checkbox that reveals something. ARIA 1.2
 // does not allow it there, and some screen readers say it: upstream keeps it on purpose, as it says in
 // alphagov/govuk-frontend issue 979 and pull request 2823.
-function revealing(id, node) {
+export function revealing(id, node) {
   return id === 'aria-allowed-attr' && /type="(radio|checkbox)"/.test(node.html) && /aria-expanded/.test(node.html);
 }
 
@@ -75,10 +79,12 @@ async function makeTwin(page) {
 
 // `source` is the document as the server sent it: a browser's own text would have mended it.
 export async function markup(source) {
-  const report = await validator.validateString(source);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `html ${ruleId}: ${message} (line ${line}, column ${column})`),
-  );
+  return once('html', source, async () => {
+    const report = await validator.validateString(source);
+    return report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `html ${ruleId}: ${message} (line ${line}, column ${column})`),
+    );
+  });
 }
 
 export async function reflow(page) {

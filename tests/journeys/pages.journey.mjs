@@ -1,6 +1,6 @@
 // The pages that no story passes, and the states of those that it does: empty, wrong, refused, not there.
 import { journey as inEveryVariant } from './journey.mjs';
-import { become, go, record } from './recording.mjs';
+import { become, go, inAnotherWindow, record } from './recording.mjs';
 
 const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
 
@@ -12,6 +12,37 @@ async function look(visitor, path, picture, expected = 200) {
     await visitor.open(path, expected);
     await visitor.check();
     await visitor.screenshot(picture);
+  });
+}
+
+// The page in this window is older than what happened in another one.
+async function sendsTooLate(visitor) {
+  const { page } = visitor;
+  await visitor.step('signs in again in another window', async () => {
+    await visitor.open('/');
+    await inAnotherWindow(visitor, async (window) => {
+      await window.goto('/sign-in');
+      await window.getByRole('button', { name: /Tobias Fableton/ }).click();
+      await window.waitForURL('**/');
+    });
+    await go(visitor, 'Record a contact');
+    await page.getByRole('heading', { name: 'This page was out of date' }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('out-of-date');
+  });
+  await visitor.step('signs out in another window', async () => {
+    await visitor.open('/');
+    await inAnotherWindow(visitor, async (window) => {
+      await window.goto('/account');
+      await window.getByRole('button', { name: 'Sign out', exact: true }).click();
+      await window.waitForURL('**/sign-in');
+    });
+    await go(visitor, 'Record a contact');
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('signed-out');
+    await go(visitor, 'Sign in');
+    await visitor.check();
   });
 }
 
@@ -29,6 +60,7 @@ const signingIn = journey('Signing in goes wrong, and right', async (visitor) =>
     await go(visitor, 'Sign in');
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await visitor.check();
+    await visitor.screenshot('sign-in-refused');
   });
   await visitor.step('asks for a page before signing in', async () => {
     await visitor.open('/referrals');
@@ -46,10 +78,8 @@ const signingIn = journey('Signing in goes wrong, and right', async (visitor) =>
   await look(visitor, '/', 'home-empty');
   await look(visitor, '/account', 'account');
   await look(visitor, '/no-such-page', 'not-found', 404);
-  await visitor.step('signs out', async () => {
-    await go(visitor, 'Sign out');
-    await visitor.check();
-  });
+  await look(visitor, '/sign-out', 'wrong-method', 405);
+  await sendsTooLate(visitor);
 });
 
 const people = journey('Somebody looks for a person', async (visitor) => {
@@ -79,16 +109,33 @@ const notNow = journey('A proposal is declined, and the manager reads why', asyn
   await visitor.step('declines a proposal', async () => {
     await page.getByRole('button', { name: /^Not now/ }).first().click();
     await visitor.check();
+    await visitor.screenshot('not-now');
     await go(visitor, 'Save');
     await visitor.check();
     await visitor.screenshot('not-now-error');
-    await page.getByRole('radio').first().check();
-    reason = (await page.locator('label[for]:near(input:checked)').first().textContent()).trim();
+  });
+  await visitor.step('declines it in another window, and too late in this one', async () => {
+    const here = new URL(page.url()).pathname;
+    await inAnotherWindow(visitor, async (window) => {
+      await window.goto(here);
+      await window.getByRole('radio').first().check();
+      reason = (await window.locator('label[for]:near(input:checked)').first().textContent()).trim();
+      await window.getByRole('button', { name: 'Save', exact: true }).click();
+      await window.waitForURL('**/contacts/**');
+    });
+    await page.getByRole('radio').nth(1).check();
+    await page.getByLabel('In your own words').fill('She asked for time until Monday.');
     await go(visitor, 'Save');
+    await page.getByRole('heading', { name: /decided meanwhile/ }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('decided-meanwhile');
+    await go(visitor, 'See who can help');
     await visitor.check();
   });
   await visitor.step('the manager reads why', async () => {
     await become(visitor, /Agatha Figment/);
+    await visitor.check();
+    await visitor.screenshot('home-manager');
     await visitor.open('/referrals');
     await visitor.check();
     await page.getByRole('link', { name: 'Proposed and not taken up' }).click();
@@ -105,6 +152,31 @@ const administrator = journey('The administrator sees no person', async (visitor
   await look(visitor, '/people', 'not-allowed', 404);
 });
 
+// What each page of a contact says where it cannot go on; the first and the fifth always can, and `record` sees
+// to the second.
+async function saysWhatIsWrong(visitor) {
+  const { page } = visitor;
+  const pages = new URL(page.url()).pathname.replace(/[a-z]+$/, '');
+  const says = (step, leaveOut) =>
+    visitor.step(`leaves something out: ${step}`, async () => {
+      await visitor.open(`${pages}${step}`);
+      await leaveOut();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+      await visitor.check();
+      await visitor.screenshot(`contact-${step}-error`);
+    });
+  await says('what', () => go(visitor, 'Save and continue'));
+  await says('others', async () => {
+    await page.getByLabel('Day').fill('45');
+    await go(visitor, 'Save and continue');
+  });
+  await says('reason', async () => {
+    await page.getByLabel('Safeguard an adult at risk', { exact: true }).check();
+    await go(visitor, 'Save and continue');
+  });
+  await says('check', () => go(visitor, 'Send'));
+}
+
 const draft = journey('What was begun waits at home', async (visitor) => {
   const { page } = visitor;
   await visitor.step('begins a contact', async () => {
@@ -119,7 +191,20 @@ const draft = journey('What was begun waits at home', async (visitor) => {
     await go(visitor, 'Save and continue');
     await visitor.check();
   });
+  await saysWhatIsWrong(visitor);
   await look(visitor, '/', 'home-draft');
 });
 
-export default [signingIn, people, notNow, administrator, draft];
+// Each variant has a PostgreSQL of its own, which can be taken away; from SQLite's file nothing can.
+const away = { widths: [], plainWidths: [], postgresql: true };
+const noDatabase = inEveryVariant('The database is away for a while', away, async (visitor) => {
+  await visitor.step('the database goes away', () => visitor.database.goAway());
+  await look(visitor, '/sign-in', 'not-available', 503);
+  await visitor.step('the database comes back', async () => {
+    await visitor.database.comeBack();
+    await visitor.open('/sign-in');
+    await visitor.check();
+  });
+});
+
+export default [signingIn, people, notNow, administrator, draft, noDatabase];

@@ -13,6 +13,13 @@ export async function go(visitor, button) {
   await visitor.page.waitForLoadState();
 }
 
+// What happens in a second window of the same browser is not looked at.
+export async function inAnotherWindow(visitor, action) {
+  const other = await visitor.page.context().newPage();
+  await action(other);
+  await other.close();
+}
+
 export async function choose(visitor, question, answer) {
   await visitor.page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
 }

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { Coverage, pagesOf } from './coverage.mjs';
 import { journey, variantText } from './journey.mjs';
 import { runVariant } from './variant_run.mjs';
 
@@ -21,6 +22,15 @@ function page(main, title = 'People') {
 </html>`;
 }
 
+function answers(classes) {
+  return `<fieldset class="${classes}"><legend>Safe to talk</legend>
+<p><input type="radio" name="safe" id="yes" value="yes"><label for="yes">Yes</label></p>
+<p><input type="radio" name="safe" id="no" value="no"><label for="no">No</label></p></fieldset>`;
+}
+
+const ONE = '0123456789abcdefghjkmnpqrs';
+const ANOTHER = 'srqpnmkjhgfedcba9876543210';
+
 const pages = {
   '/': page('<p><a href="/second">On to the second</a> <a href="/style.css">A second link</a></p><p id="said">plain</p>'),
   '/second': page('<form method="post" action="/second"><label for="n">Name</label> <input id="n" name="n" type="text" autocomplete="off"> <button type="submit">Save and continue</button></form>'),
@@ -33,12 +43,21 @@ const pages = {
   '/script': page('<p id="throws">text</p>'),
   '/missing-part': page('<img src="/nothing.svg" alt="nothing">'),
   '/unmarked': page('<p><a class="unmarked" href="/">An unmarked link</a></p>'),
+  '/shadow': page('<p><a class="shadow" href="/">A link with a shadow</a></p>'),
+  '/drawn': page(answers('drawn marked')),
+  '/drawn-unmarked': page(answers('drawn')),
   '/error': page('<p>text</p>'),
+  '/two-ids': page(`<p id="p-${ONE}">one</p><p id="p-${ANOTHER}">another</p>`),
+  '/same-id': page(`<p id="p-${ONE}">one</p><p id="p-${ONE}">another</p>`),
   // Spells "fgm" inside an id, which is chance.
   '/people/0123456789abcfgmk0123456ab': page('<p>text</p>'),
 };
+const style = `body { color: #111; background: #fff } .wide { width: 2000px } .unmarked:focus { outline: none }
+.shadow { box-shadow: 0 1px 2px #111 } .shadow:focus { outline: 3px solid transparent; color: #00f }
+.drawn input { opacity: 0 } .drawn label::before { content: ''; display: inline-block; width: 24px; height: 24px; border: 2px solid #111 }
+.drawn.marked input:focus + label::before { box-shadow: 0 0 0 3px #06c }`;
 const files = {
-  '/style.css': ['text/css', 'body { color: #111; background: #fff } .wide { width: 2000px } .unmarked:focus { outline: none }'],
+  '/style.css': ['text/css', style],
   '/icon.svg': ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
   '/script.js': ['text/javascript', "const said = document.getElementById('said'); if (said) said.textContent = 'scripted'; if (document.getElementById('throws')) throw new Error('seeded')"],
 };
@@ -84,6 +103,10 @@ const cases = [
     await visitor.page.waitForURL('/');
     await visitor.tabTo(/^A second/);
   }],
+  ['radio buttons that their label draws', async (visitor) => {
+    await checked('/drawn')(visitor);
+    await visitor.chooseByKey('Safe to talk', 'No');
+  }],
   ['another visitor', async (visitor) => {
     const other = await visitor.another();
     await checked('/second')(other);
@@ -98,7 +121,23 @@ const cases = [
     await checked('/unmarked')(visitor);
     await visitor.tabTo('An unmarked link');
   }, /does not show that it has the focus/],
+  ['a shadow that is always there', async (visitor) => {
+    await checked('/shadow')(visitor);
+    await visitor.tabTo('A link with a shadow');
+  }, /does not show that it has the focus/],
+  ['radio buttons whose label draws no focus', async (visitor) => {
+    await checked('/drawn-unmarked')(visitor);
+    await visitor.chooseByKey('Safe to talk', 'No');
+  }, /'Safe to talk' does not show that it has the focus/],
   ['a picture without a text', checked('/picture'), /axe image-alt/],
+  ['what was found once is found again', async (visitor) => {
+    await checked('/picture')(visitor).catch(() => {});
+    await visitor.check();
+  }, /axe image-alt/],
+  ['pages that differ in nothing but their ids', async (visitor) => {
+    await checked('/two-ids')(visitor);
+    await checked('/same-id')(visitor);
+  }, /html no-dup-id/],
   ['markup that is not HTML', checked('/markup'), /html no-implicit-close/],
   ['a page that is too wide', checked('/wide'), /reflow: the page is 20\d\d pixels wide/],
   ['a title that tells', checked('/title'), /the title says 'victim'/],
@@ -107,14 +146,37 @@ const cases = [
   ['a script that throws', checked('/script'), /script error: seeded/, scripted],
   ['a part that is missing', checked('/missing-part'), /nothing\.svg answered 404/],
   ['a server error', checked('/error'), /answered 500, not 200/],
+  ['a server error that is expected', async (visitor) => {
+    await visitor.open('/error', 500);
+    await visitor.check();
+  }],
   ['a journey that checks nothing', (visitor) => visitor.open('/'), /never called check/],
   ['a step that fails', (visitor) => visitor.step('the third step', () => Promise.reject(new Error('seeded'))), /^seeded/],
 ];
+
+// A page counts where it was answered and axe looked at it, in every variant that is asked for.
+function coverageFailures() {
+  const coverage = new Coverage(pagesOf('# pages\n/\n/people/{id}\n/exit leads away\n'));
+  const everyVariant = [true, false].flatMap((script) => [320, 1280].map((width) => ({ script, width })));
+  for (const variant of everyVariant) {
+    coverage.checked('/', variant);
+    coverage.pictured('/', variant);
+    coverage.checked(`/people/${ONE}`, { ...variant, quick: !variant.script });
+    coverage.pictured('/people/new', variant);
+  }
+  const expected = ['is not checked without JavaScript at 320', 'has no picture with JavaScript at 320', 'has no picture with JavaScript at 1280'];
+  const said = coverage.gaps().join('\n');
+  return said === expected.map((gap) => `/people/{id} ${gap}`).join('\n') ? [] : [`the pages that are looked at: heard ${said}`];
+}
 
 const evidence = mkdtempSync(join(tmpdir(), 'waymark-journeys-'));
 const browser = await launchBrowser();
 let passed = 0;
 let failed = 0;
+for (const failure of coverageFailures()) {
+  failed += 1;
+  console.log(`self-test ${failure}`);
+}
 const wanted = process.argv.slice(2);
 for (const [title, go, expected, where = everywhere] of cases) {
   if (wanted.length && !wanted.some((part) => title.includes(part))) continue;

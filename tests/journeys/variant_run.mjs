@@ -5,17 +5,17 @@ import { Visitor } from './visitor.mjs';
 
 const LIMIT_MS = 300_000; // of the longest journey on a busy machine
 
-// `start` gives {base, log(), stop()}. What is left behind by a failure stands in `evidence`.
-export async function runVariant({ browser, start, journey, variant, evidence, images }) {
+// `start` gives {base, log(), stop()}, and {database} where that can be taken away. What is left behind by a
+// failure stands in `evidence`.
+export async function runVariant({ browser, start, journey, variant, evidence, images, coverage }) {
   const began = Date.now();
   const failures = [];
   let server;
   let visitor;
   try {
     server = await start(variant);
-    // The pictures are the same on either database.
-    const pictures = variant.postgresql ? undefined : images;
-    visitor = await Visitor.arrive(browser, { base: server.base, variant, images: pictures });
+    const { base, database } = server;
+    visitor = await Visitor.arrive(browser, { base, variant, images, coverage, database });
     await within(LIMIT_MS, journey.go(visitor));
     if (visitor.complaints().length) throw new Error(visitor.complaints().join('\n'));
     if (visitor.checks === 0) throw new Error('the journey never called check()');

@@ -1,10 +1,9 @@
 // The program under test, each time on a data folder of its own, copied from a demonstration that was
 // made once. WAYMARK_BIN names the program.
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 const START_LIMIT_MS = 15_000;
 const STOP_LIMIT_MS = 10_000;
@@ -26,26 +25,13 @@ export async function startWaymark(program, demonstration) {
   return serve(program, data, []);
 }
 
-// A demonstration in an empty database, made and served as the role that owns none of its tables.
-export async function startOnPostgresql(program, environment) {
-  const data = join(mkdtempSync(join(tmpdir(), 'waymark-journey-')), 'data');
-  const owner = environment.WAYMARK_TEST_POSTGRESQL_SERVE;
-  const application = environment.WAYMARK_TEST_POSTGRESQL_SERVE_APP;
-  const keys = join(data, '..', 'keys.db'); // `migrate` wants both; the demonstration makes its own
-  await runBeside(program, ['migrate', '--database', owner, '--keys', keys, '--application-role', 'waymark_app']);
-  await runBeside(program, ['demo', '--data', data, '--database', application]);
-  return serve(program, data, ['--database', application]);
-}
-
 function runWhole(program, line) {
   const { status, stdout, stderr } = spawnSync(program, line, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`'waymark ${line[0]}' failed (exit ${status}):\n${stdout}${stderr}`);
 }
 
-// Without holding up the other journeys.
-const runBeside = promisify(execFile);
-
-async function serve(program, data, more) {
+// On a data folder that is removed when it stops.
+export async function serve(program, data, more) {
   const line = ['serve', '--data', data, '--port', '0', ...more];
   const child = spawn(program, line, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';

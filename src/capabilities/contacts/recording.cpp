@@ -93,21 +93,6 @@ void propose(core::Transaction& transaction, const NewContact& contact, const Pr
                             false, now);
 }
 
-// Code in the pack's list `clock_events`.
-constexpr std::string_view kSupportGiven = "support_given";
-
-// Once the service and the person have spoken, no deadline of the service's waits for that any more.
-void stop_waiting_for_support(core::Transaction& transaction, const core::RecordId& victim, const pack::Pack& pack,
-                              base::Instant now) {
-  const auto record = core::find_record(transaction, victim);
-  if (!record) return;
-  for (const auto& clock : core::running_clocks_of(transaction, record->person)) {
-    const auto* rule = pack.clocks.latest(clock.rule);
-    if (rule && rule->stops_on == kSupportGiven)
-      core::stop_clocks(transaction, clock.subject_id, clock.rule, kSupportGiven, now);
-  }
-}
-
 }  // namespace
 
 Result<core::ContactId> record_contact(const core::Partnership& partnership, const core::Viewer& viewer,
@@ -133,7 +118,9 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
         if (contact.ask && about_victim) ask(transaction, contact, prepared, findings, entries, now);
         if (about_victim) propose(transaction, contact, prepared, findings, *pack, now);
         if (about_victim && contact.kind == kSupport)
-          stop_waiting_for_support(transaction, prepared.records.front().id, *pack, now);
+          if (const auto referral =
+                  referrals::note_support(transaction, prepared.records.front().id, contact.happened_on, now))
+            entries.push_back({"referral.support_begun", "referral", referral->text(), contact.purpose});
         return transaction.commit(entries, contact.id);
       });
 }

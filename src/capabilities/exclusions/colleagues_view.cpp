@@ -2,6 +2,7 @@
 
 #include "capabilities/exclusions/lifting.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/checkboxes.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
@@ -37,12 +38,20 @@ Html lift_form(const Visit& visit, const Excluded& excluded, const Exclusion& ex
                     .classes = "govuk-radios--small"};
   for (const auto& reason : kLiftReasons)
     why.items.push_back({.text = std::string(reason.text), .value = std::string(reason.code)});
+  const bool came_back = !view.error(lift_field(id)).text.empty();
+  const govuk::Checkboxes others{
+      .name = std::string(kAlsoOthers),
+      .id_prefix = std::string(kAlsoOthers) + "-" + id,
+      .values = came_back ? view.values(std::string(kAlsoOthers)) : std::vector<std::string>(),
+      .items = {{.text = "Also to everyone on the same contacts",
+                 .value = "yes",
+                 .hint = {.text = "A contact stays hidden while " + colleague +
+                                  " is kept out of anyone on it. Otherwise each has a page of their own."}}},
+      .classes = "govuk-checkboxes--small"};
   Html html;
   html << "<form method=\"post\" action=\""_html << kReadmission.url(excluded.record.id) << "\" novalidate>"_html
-       << visit.csrf_field() << "<input type=\"hidden\" name=\"which\" value=\""_html << id << "\">"_html
-       << "<p class=\"govuk-body\">This is for this person alone. Whoever else is on the same contacts has a page of "
-          "their own.</p>"_html
-       << render(why)
+       << visit.csrf_field() << "<input type=\"hidden\" name=\"which\" value=\""_html << id << "\">"_html << render(why)
+       << render(others)
        << render(
               govuk::Button{.text = "Let " + colleague + " see the record again", .classes = "govuk-button--warning"})
        << "</form>"_html;

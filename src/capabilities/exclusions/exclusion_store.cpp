@@ -51,6 +51,20 @@ void put_in_order(std::vector<Exclusion>& exclusions) {
   });
 }
 
+// The lock itself, and of the same colleague those on whoever shares a contact with the person. None where the lock is
+// not on this person.
+std::vector<core::LockId> locks_to_lift(core::Reading& reading, const core::PersonId& person, const Lifting& lifting) {
+  const auto here = core::locks_on(reading, person);
+  const auto named = std::find_if(here.begin(), here.end(), [&](const auto& lock) { return lock.id == lifting.lock; });
+  if (named == here.end()) return {};
+  if (!lifting.others_on_same_contacts) return {lifting.lock};
+  std::vector<core::LockId> all;
+  for (const auto& other : core::people_on_same_contacts(reading, person))
+    for (const auto& lock : core::locks_on(reading, other))
+      if (lock.staff == named->staff) all.push_back(lock.id);
+  return all;
+}
+
 }  // namespace
 
 std::optional<Excluded> find_excluded(core::Reading& reading, const core::RecordId& id) {
@@ -84,18 +98,19 @@ Result<base::Done> exclude(const core::Partnership& partnership, const core::Vie
 }
 
 Result<base::Done> lift(const core::Partnership& partnership, const core::Viewer& viewer, const std::string& request_id,
-                        const core::RecordId& record, const core::LockId& lock, const std::string& reason) {
+                        const Lifting& lifting) {
   const auto now = partnership.clock.now();
   return core::write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
-    const auto found = core::find_record(transaction, record);
+    const auto found = core::find_record(transaction, lifting.record);
     if (!found) return base::not_found();
-    if (!is_lift_reason(reason))
-      return base::invalid({{lift_field(lock.text()), "Select why this colleague may see the record again"}});
-    const auto locks = core::locks_on(transaction, found->person);
-    const bool on_this_person =
-        std::any_of(locks.begin(), locks.end(), [&](const auto& known) { return known.id == lock; });
-    if (!on_this_person || !core::lift_lock(transaction, lock, now)) return base::not_found();
-    return transaction.commit({{"lock.lifted", "lock", lock.text(), reason}}, base::Done{});
+    if (!is_lift_reason(lifting.reason))
+      return base::invalid({{lift_field(lifting.lock.text()), "Select why this colleague may see the record again"}});
+    std::vector<core::AuditEntry> entries;
+    for (const auto& lock : locks_to_lift(transaction, found->person, lifting))
+      if (core::lift_lock(transaction, lock, now))
+        entries.push_back({"lock.lifted", "lock", lock.text(), lifting.reason});
+    if (entries.empty()) return base::not_found();
+    return transaction.commit(entries, base::Done{});
   });
 }
 

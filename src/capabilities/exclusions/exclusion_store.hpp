@@ -34,10 +34,15 @@ struct NewExclusion {
 base::Result<base::Done> exclude(const core::Partnership& partnership, const core::Viewer& viewer,
                                  const std::string& request_id, const NewExclusion& exclusion);
 
-// Lets the colleague in again, to this one person. Not found for a lock on somebody else, or one that was
-// lifted before; invalid unless `reason` is one of kLiftReasons.
+struct Lifting {
+  core::RecordId record;
+  core::LockId lock;
+  std::string reason;  // code of one of kLiftReasons
+  bool others_on_same_contacts = false;
+};
+// Lets the colleague in again: to this one person, or to everybody from whom the viewer's agency kept them out on the
+// same contacts. Not found for a lock on somebody else, or one that was lifted before; invalid without a reason.
 base::Result<base::Done> lift(const core::Partnership& partnership, const core::Viewer& viewer,
-                              const std::string& request_id, const core::RecordId& record, const core::LockId& lock,
-                              const std::string& reason);
+                              const std::string& request_id, const Lifting& lifting);
 
 }  // namespace waymark::exclusions

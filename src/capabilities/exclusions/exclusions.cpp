@@ -1,6 +1,7 @@
 #include "capabilities/exclusions/exclusions.hpp"
 
 #include "capabilities/exclusions/colleagues_view.hpp"
+#include "capabilities/exclusions/lifting.hpp"
 #include "platform/html/govuk/back_link.hpp"
 
 namespace waymark::exclusions {
@@ -64,8 +65,9 @@ Reply let_in(Visit& visit) {
   const auto id = visit.id<core::RecordId>();
   const auto lock = core::LockId::parse(visit.form().get("which"));
   if (!id || !lock) return base::not_found();
-  const auto outcome = lift(visit.partnership(), visit.viewer(), visit.request().id, *id, *lock,
-                            std::string(visit.form().get("lifting")));
+  const auto& form = visit.form();
+  const auto outcome = lift(visit.partnership(), visit.viewer(), visit.request().id,
+                            {*id, *lock, std::string(form.get("lifting")), form.get(kAlsoOthers) == "yes"});
   return answer(visit, *id, outcome, kColleagues.url(*id));
 }
 

@@ -20,6 +20,9 @@ constexpr bool is_lift_reason(std::string_view code) {
                      [&](const LiftReason& reason) { return reason.code == code; });
 }
 
+// Field: the same colleague is let in to everybody on the same contacts.
+inline constexpr std::string_view kAlsoOthers = "lift-others";
+
 // Where an error of this lock's form is shown: there is one such form for each lock on the page.
 inline std::string lift_field(std::string_view lock) { return "lifting-" + std::string(lock); }
 

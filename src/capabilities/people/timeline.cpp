@@ -63,6 +63,8 @@ Event of(const risk::Assessment& assessment, const pack::Pack& pack) {
 }
 
 std::string_view state_of(const referrals::Referral& referral) {
+  if (referral.support == referrals::kBegun) return "Accepted; support has begun.";
+  if (referral.support == referrals::kNotBegun) return "Accepted; support did not begin.";
   if (referral.state == "accepted") return "Accepted.";
   if (referral.state == "declined") return "Declined.";
   return "Waiting for an answer.";

@@ -16,7 +16,7 @@ namespace {
 Html what_to_do(const Proposal& proposal, const std::optional<Referral>& referral, const pack::Pack& pack) {
   Html html;
   html << "<p class=\"govuk-body\">Somebody in our agency "_html
-       << (referral ? "sent this referral on " : "chose “Not now” on ")
+       << (proposal.decision == "declined" ? "chose “Not now” on " : "sent this referral on ")
        << base::spoken_time(proposal.decided.value_or(proposal.proposed), pack.partnership.time_zone)
        << ". That stands, and nothing of what you sent was saved.</p>"_html;
   if (referral)

@@ -67,7 +67,7 @@ Html state_of(const Line& line, const pack::Pack& pack, base::Instant now) {
   if (line.referral.state == "declined")
     html << "<span class=\"waymark-under\">"_html << why_declined(pack, line.referral) << "</span>"_html;
   if (line.referral.support == kNotBegun && line.referral.reason_code.empty())
-    html << "<span class=\"waymark-under\">"_html << kAskTheDesk << "</span>"_html;
+    html << "<span class=\"waymark-under\">"_html << kNoReasonHere << "</span>"_html;
   if (!line.deadline) return html;
   html << "<span class=\"waymark-under\">"_html << pack.clock_name(line.deadline->rule) << "</span>"_html
        << core::web::time_left_tag(line.deadline->due, now);

@@ -20,16 +20,16 @@ sql::Text proposals() {
   // Random order: keeps the proposals of one contact together, where two contacts began in the same millisecond.
   static const auto text = sql::compose({"WITH open_proposal AS ("_sql, kOpenProposals, core::visible::proposal(), R"(
     ), open_contact AS (
-      SELECT o.contact_id, MAX(o.high_risk) AS high_risk, MIN(o.proposed_at) AS since, COUNT(*) OVER () AS contacts
+      SELECT o.contact_id, MAX(o.high_risk) AS high_risk, MAX(o.proposed_at) AS newest, COUNT(*) OVER () AS contacts
         FROM open_proposal o
        GROUP BY o.contact_id
-       ORDER BY MAX(o.high_risk) DESC, MIN(o.proposed_at)
-       LIMIT 200
+       ORDER BY MAX(o.high_risk) DESC, MAX(o.proposed_at) DESC
+       LIMIT 50
     )
     SELECT o.id, o.contact_id, o.record_id, o.pathway, o.proposed_at, o.high_risk, w.contacts
       FROM open_contact w
       JOIN open_proposal o ON o.contact_id = w.contact_id
-     ORDER BY w.high_risk DESC, w.since, w.contact_id, o.high_risk DESC, o.proposed_at, o.pathway
+     ORDER BY w.high_risk DESC, w.newest DESC, w.contact_id, o.high_risk DESC, o.proposed_at, o.pathway
   )"_sql});
   return text;
 }

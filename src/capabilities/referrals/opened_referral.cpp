@@ -37,7 +37,7 @@ bool ours_to_decide(const Visit& visit, const OpenedReferral& opened) {
 
 bool support_is_open(const Visit& visit, const OpenedReferral& opened) {
   const auto& referral = opened.referral();
-  return received_by_us(visit, opened) && referral.state == "accepted" && referral.support != kBegun &&
+  return received_by_us(visit, opened) && referral.state == "accepted" &&
          promises_support(referral, opened.clocks, *visit.pack());
 }
 

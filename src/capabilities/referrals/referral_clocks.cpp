@@ -47,13 +47,6 @@ void hand_back(core::Transaction& transaction, const Referral& referral, std::st
                referral.from_agency, now);
 }
 
-// The sender's clocks are not the viewer's to list: each rule of the kind is stopped, whether it runs or not.
-void stop_handing_back(core::Transaction& transaction, const Referral& referral, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
-  for (const auto& rule : pack->clocks.all())
-    if (rule.stops_on == kFollowedUp) core::stop_clocks(transaction, referral.id.text(), rule.code, kSupportGiven, now);
-}
-
 bool needs_another_way(const Referral& referral) {
   return referral.state == "declined" || referral.support == kNotBegun;
 }

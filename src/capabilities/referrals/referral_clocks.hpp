@@ -19,8 +19,6 @@ void stop_clocks_until(core::Transaction& transaction, const Referral& referral,
 void start_clocks_of_acceptance(core::Transaction& transaction, const Referral& referral, base::Instant now);
 // Whoever referred has so long to find another way; every other clock of the referral ends.
 void hand_back(core::Transaction& transaction, const Referral& referral, std::string_view reason, base::Instant now);
-// They need no other way any more.
-void stop_handing_back(core::Transaction& transaction, const Referral& referral, base::Instant now);
 
 // Whether nobody to whom it was referred helps: it was declined, or support did not begin.
 bool needs_another_way(const Referral& referral);

@@ -46,7 +46,8 @@ std::string all_of(const std::vector<std::string>& texts) {
 Html reason(const Referral& referral, const pack::Pack& pack) {
   Html html;
   if (referral.reason_code.empty())
-    html << kAskTheDesk << ": "_html << whom_to_phone(pack, referral.to_agency, referral.to_desk);
+    html << kNoReasonHere << ". Phone to ask what else can help: "_html
+         << whom_to_phone(pack, referral.to_agency, referral.to_desk);
   else if (referral.support == kNotBegun)
     html << pack.label(pack::lists::support_outcomes, referral.reason_code);
   else
@@ -63,7 +64,9 @@ void add_outcome(govuk::SummaryList& list, const OpenedReferral& opened, const p
     list.rows.push_back(row(referral.support == kBegun ? "Support has begun" : "Support did not begin",
                             base::spoken_time(*referral.supported, zone)));
   if (needs_another_way(referral)) list.rows.push_back(row("Reason", reason(referral, pack)));
-  if (!opened.whole.reason.empty()) list.rows.push_back(row("In our own words", opened.whole.reason));
+  if (!opened.whole.reason.empty())
+    list.rows.push_back(
+        row(needs_another_way(referral) ? "In our own words" : "Written down earlier", opened.whole.reason));
 }
 
 Html what_was_sent(const OpenedReferral& opened, const pack::Pack& pack) {
@@ -104,21 +107,29 @@ Html decision(const Visit& visit, const OpenedReferral& opened) {
   return html;
 }
 
-// Accepted help that nobody has given is the problem, not the solution: whoever accepted says what came of it.
+std::string_view about_support(const Referral& referral) {
+  if (referral.support == kBegun) return "Somebody here wrote down that it has begun.";
+  if (referral.support == kNotBegun)
+    return "Somebody here wrote down that it will not begin. If you and the person have spoken with each other after "
+           "all, say so.";
+  return "It has begun when you and the person have spoken with each other. Accepted is not begun.";
+}
+
+// Accepted help that nobody has given is the problem, not the solution: whoever accepted says what came of it, and may
+// take back what was said by mistake.
 Html support(const Visit& visit, const OpenedReferral& opened) {
   const auto& referral = opened.referral();
-  const bool given_up = referral.support == kNotBegun;
+  const bool begun = referral.support == kBegun;
   Html html;
   html << "<h2 class=\"govuk-heading-m\">Has support begun?</h2><p class=\"govuk-body\">"_html
-       << (given_up ? "Somebody here wrote down that it will not begin. If you and the person have spoken with each "
-                      "other after all, say so."
-                    : "It has begun when you and the person have spoken with each other. Accepted is not begun.")
-       << "</p><form method=\"post\" action=\""_html << kSupport.url(referral.id) << "\" novalidate>"_html
-       << visit.csrf_field() << "<div class=\"govuk-button-group\">"_html
-       << render(govuk::Button{.text = "Support has begun", .prevent_double_click = true});
-  if (!given_up)
-    html << render(govuk::Button{
-        .text = "Support will not begin", .href = kNoSupport.url(referral.id), .classes = "govuk-button--secondary"});
+       << about_support(referral) << "</p><form method=\"post\" action=\""_html << kSupport.url(referral.id)
+       << "\" novalidate>"_html << visit.csrf_field() << version_field(opened)
+       << "<div class=\"govuk-button-group\">"_html;
+  if (!begun) html << render(govuk::Button{.text = "Support has begun", .prevent_double_click = true});
+  if (referral.support != kNotBegun)
+    html << render(govuk::Button{.text = begun ? "It has not begun after all" : "Support will not begin",
+                                 .href = kNoSupport.url(referral.id),
+                                 .classes = "govuk-button--secondary"});
   return html << "</div></form>"_html, html;
 }
 
@@ -134,8 +145,7 @@ Html another_way(const Visit& visit, const OpenedReferral& opened, const pack::P
   const bool declined = referral.state == "declined";
   Html text;
   text << "<p class=\"govuk-body\"><strong>"_html
-       << (declined ? desk + " declined: " + why_declined(pack, referral) + "."
-                    : desk + ": support did not begin. " + std::string(kAskTheDesk) + ".")
+       << (declined ? desk + " declined: " + why_declined(pack, referral) + "." : desk + ": support did not begin.")
        << "</strong> Find another way for this person: phone the desk, or see who else can help.</p>"
           "<p class=\"govuk-body\">Phone: "_html
        << whom_to_phone(pack, referral.to_agency, referral.to_desk) << "</p>"_html;
@@ -150,9 +160,12 @@ Html another_way(const Visit& visit, const OpenedReferral& opened, const pack::P
   return html;
 }
 
-Reply after(const base::Result<base::Done>& decided, const core::ReferralId& id) {
-  if (!decided) return decided.failure();
-  return core::web::go_to(kReferral.url(id));
+// A form that was sent twice, or after what it asks for has happened, leads to how things stand.
+Reply after(Visit& visit, const base::Result<base::Done>& decided, bool (*stands)(const Referral&)) {
+  if (decided) return core::web::go_to(kReferral.url(base::promised(visit.id<core::ReferralId>(), "it was decided")));
+  const auto opened = open_referral(visit);
+  if (!opened || !stands(opened->referral())) return decided.failure();
+  return core::web::go_to(kReferral.url(opened->referral().id));
 }
 
 }  // namespace
@@ -177,15 +190,17 @@ Reply show_referral(Visit& visit) {
 Reply accept_referral(Visit& visit) {
   const auto id = visit.id<core::ReferralId>();
   if (!id) return base::not_found();
-  return after(decide_referral(visit.partnership(), visit.viewer(), visit.request().id,
+  return after(visit,
+               decide_referral(visit.partnership(), visit.viewer(), visit.request().id,
                                {*id, version_typed(visit.form()), true, "", ""}, visit.now()),
-               *id);
+               [](const Referral& referral) { return referral.state == "accepted"; });
 }
 
 Reply follow_up(Visit& visit) {
   const auto id = visit.id<core::ReferralId>();
   if (!id) return base::not_found();
-  return after(follow_up_referral(visit.partnership(), visit.viewer(), visit.request().id, *id, visit.now()), *id);
+  return after(visit, follow_up_referral(visit.partnership(), visit.viewer(), visit.request().id, *id, visit.now()),
+               [](const Referral& referral) { return referral.support == kBegun; });
 }
 
 }  // namespace waymark::referrals

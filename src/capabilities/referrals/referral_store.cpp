@@ -18,20 +18,21 @@ constexpr sql::Text kInsert = R"(
 )"_sql;
 
 constexpr sql::Text kDecide = R"(
-  UPDATE referral SET state = $6, decided_at = $7, decided_by = $2, reason_code = $8, version = version + 1
+  UPDATE referral SET state = $6, decided_at = $7, decided_by = $2, reason_code = $8, reason_told = $9,
+                      version = version + 1
    WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND version = $5 AND state = 'sent'
 )"_sql;
 
 constexpr sql::Text kSupportBegun = R"(
   UPDATE referral SET support = 'begun', support_at = $5, support_by = $2, version = version + 1
-   WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND state = 'accepted'
+   WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND version = $6 AND state = 'accepted'
      AND (support IS NULL OR support <> 'begun')
 )"_sql;
 
 constexpr sql::Text kSupportNotBegun = R"(
   UPDATE referral SET support = 'not_begun', support_at = $6, support_by = $2, reason_code = $7, version = version + 1
    WHERE partnership_id = $1 AND to_agency = $3 AND id = $4 AND version = $5 AND state = 'accepted'
-     AND support IS NULL
+     AND (support IS NULL OR support = 'begun')
 )"_sql;
 
 constexpr sql::Text kKeepReason = R"(
@@ -41,7 +42,7 @@ constexpr sql::Text kKeepReason = R"(
 constexpr sql::Text kColumns = R"(
   SELECT f.id, f.contact_id, f.record_id, f.received_record_id, f.pathway, f.from_agency, f.to_agency, f.to_desk,
          f.purpose, f.basis, f.made_at, f.state, f.decided_at, f.reason_code, f.key_id, f.details, f.reason, f.version,
-         f.support, f.support_at
+         f.support, f.support_at, f.reason_told
     FROM referral f
    WHERE
 )"_sql;
@@ -113,20 +114,13 @@ std::optional<base::Instant> instant_if(const sql::Row& row, std::size_t column)
   return core::stored_instant(row, column);
 }
 
-// Told is what the list said on the day of the decision: whoever declined had read beside it who would be told.
-bool told_to_sender(const pack::Pack& pack, std::string_view reason_code, base::Instant decided) {
-  const auto day = base::local_time(decided, pack.partnership.time_zone).date;
-  const auto* reason = pack.list(pack::lists::decline_reasons).find(reason_code, day);
-  return reason && reason->told_to_sender;
-}
-
 // A reason that whoever referred is not told stays out of whatever is read for them: "it is there already" would say
-// that the person is known, to somebody who may be kept from knowing.
-std::string readable_reason(const core::Reading& reading, const Referral& referral, std::string_view reason_code) {
-  if (referral.to_agency == reading.viewer().agency()) return std::string(reason_code);
-  if (referral.state != "declined" || !referral.decided) return "";
-  const auto pack = reading.partnership().packs.active();
-  return told_to_sender(*pack, reason_code, *referral.decided) ? std::string(reason_code) : "";
+// that the person is known, to somebody who may be kept from knowing. Told is what stood beside it when it was
+// selected, whatever the list says by now.
+std::string readable_reason(const core::Reading& reading, const Referral& referral, const sql::Row& row) {
+  const bool readable =
+      referral.to_agency == reading.viewer().agency() || (referral.state == "declined" && row.integer(20) != 0);
+  return std::string(readable ? row.maybe_text(13).value_or("") : "");
 }
 
 Referral referral_from(const core::Reading& reading, const sql::Row& row) {
@@ -146,7 +140,7 @@ Referral referral_from(const core::Reading& reading, const sql::Row& row) {
   referral.decided = instant_if(row, 12);
   referral.support = row.maybe_text(18).value_or("");
   referral.supported = instant_if(row, 19);
-  referral.reason_code = readable_reason(reading, referral, row.maybe_text(13).value_or(""));
+  referral.reason_code = readable_reason(reading, referral, row);
   return referral;
 }
 
@@ -251,16 +245,28 @@ void add_referral(core::Transaction& transaction, const NewReferral& made) {
                 details.bytes()});
 }
 
+// Whether the list says today that whoever referred is told it.
+bool told_to_sender(const core::Transaction& transaction, std::string_view reason_code, base::Instant now) {
+  const auto pack = transaction.partnership().packs.active();
+  const auto today = base::local_time(now, pack->partnership.time_zone).date;
+  const auto* reason = pack->list(pack::lists::decline_reasons).find(reason_code, today);
+  return reason && reason->told_to_sender;
+}
+
 bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,
             std::string_view reason_code, const std::string& reason, base::Instant now) {
   const auto row = transaction.row(one(), {id.text()});
-  if (!row || transaction.run(kDecide, {id.text(), version, state, base::to_text(now), reason_code}) != 1) return false;
+  const bool told = told_to_sender(transaction, reason_code, now);
+  if (!row || transaction.run(kDecide, {id.text(), version, state, base::to_text(now), reason_code, told}) != 1)
+    return false;
   keep_reason(transaction, id, *row, reason);
   return true;
 }
 
-bool mark_support_begun(core::Transaction& transaction, const core::ReferralId& id, base::Instant now) {
-  return transaction.row(one(), {id.text()}) && transaction.run(kSupportBegun, {id.text(), base::to_text(now)}) == 1;
+bool mark_support_begun(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version,
+                        base::Instant now) {
+  return transaction.row(one(), {id.text()}) &&
+         transaction.run(kSupportBegun, {id.text(), base::to_text(now), version}) == 1;
 }
 
 bool mark_support_not_begun(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version,

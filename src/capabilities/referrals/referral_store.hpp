@@ -48,7 +48,8 @@ void add_referral(core::Transaction& transaction, const NewReferral& made);
 bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,
             std::string_view reason_code, const std::string& reason, base::Instant now);
 // Of one that was accepted. Support may begin after somebody said that it will not; what has begun stays begun.
-bool mark_support_begun(core::Transaction& transaction, const core::ReferralId& id, base::Instant now);
+bool mark_support_begun(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version,
+                        base::Instant now);
 bool mark_support_not_begun(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version,
                             std::string_view outcome, const std::string& reason, base::Instant now);
 

@@ -31,6 +31,12 @@ struct Proposal {
 void keep_proposals(core::Transaction& transaction, const core::ContactId& contact, const core::RecordId& record,
                     const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now);
 
+// Inside the transaction that records that the viewer's agency spoke with this person to support them, on that day: the
+// one referral that waits for it has begun, and its clocks stop. Nothing where none waits, or several do: which of them
+// it was, whoever accepted says on its page.
+std::optional<core::ReferralId> note_support(core::Transaction& transaction, const core::RecordId& victim,
+                                             base::Date happened_on, base::Instant now);
+
 // In the order in which they were proposed; those of equal time in the order of the pack.
 std::vector<Proposal> proposals_of(core::Reading& reading, const core::ContactId& contact);
 
@@ -83,7 +89,7 @@ struct OpenProposal {
   base::Instant proposed;
   bool high_risk = false;
 };
-// Contacts at high risk first, then the one that waits longest; of more than `kMostOpen` contacts the first ones.
+// Contacts at high risk first, then the newest; of more than 50 contacts the first ones.
 // Those of one contact stand together.
 struct OpenProposals {
   std::vector<OpenProposal> first;

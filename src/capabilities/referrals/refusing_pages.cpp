@@ -34,7 +34,7 @@ Html who_is_told(const std::string& sender) {
     html << "This referral came from our own agency, which reads the reason and your words.</p>"_html;
   else
     html << sender << " is told some of the reasons, as it says beside each. For every other one they read only: “"_html
-         << kAskTheDesk
+         << kNoReasonHere
          << ".” So nobody can tell from it whether we know this person. When they phone, speak of what the service can "
             "do, not of what it knows.</p>"_html;
   return html;

@@ -45,7 +45,12 @@ core::web::Page page_of(Visit& visit, const OpenedReferral& opened, const http::
 }
 
 bool can_end(const Visit& visit, const OpenedReferral& opened) {
-  return support_is_open(visit, opened) && opened.referral().support.empty();
+  return support_is_open(visit, opened) && opened.referral().support != kNotBegun;
+}
+
+std::string_view what_stands(const Referral& referral) {
+  if (referral.support == kBegun) return "wrote down that support has begun";
+  return referral.support == kNotBegun ? "wrote down that support will not begin" : "changed this referral";
 }
 
 Reply said_meanwhile(Visit& visit, const OpenedReferral& opened) {
@@ -56,8 +61,7 @@ Reply said_meanwhile(Visit& visit, const OpenedReferral& opened) {
       opened.whole.reason == form.get(kReasonText))
     return core::web::go_to(kReferral.url(referral.id));
   Html what;
-  what << "<p class=\"govuk-body\">Somebody in our agency wrote down that support "_html
-       << (referral.support == kBegun ? "has begun" : "will not begin")
+  what << "<p class=\"govuk-body\">Somebody in our agency "_html << what_stands(referral)
        << ". That stands, and nothing of what you sent was saved. Speak with them if it should be otherwise.</p>"_html;
   note_what_is_shown(visit, opened);
   return kept_words_page({.person = opened.record.identity.display_name(),
@@ -72,11 +76,15 @@ Reply said_meanwhile(Visit& visit, const OpenedReferral& opened) {
 }  // namespace
 
 Reply take_support(Visit& visit) {
-  const auto id = visit.id<core::ReferralId>();
-  if (!id) return base::not_found();
-  const auto begun = begin_support(visit.partnership(), visit.viewer(), visit.request().id, *id, visit.now());
-  if (!begun) return begun.failure();
-  return core::web::go_to(kReferral.url(*id));
+  const auto opened = open_referral(visit);
+  if (!opened || !support_is_open(visit, *opened)) return base::not_found();
+  const auto id = opened->referral().id;
+  const auto begun = begin_support(visit.partnership(), visit.viewer(), visit.request().id, id,
+                                   version_typed(visit.form()), visit.now());
+  if (begun) return core::web::go_to(kReferral.url(id));
+  const auto now = open_referral(visit);
+  if (begun.failure().kind != base::FailureKind::conflict || !now) return begun.failure();
+  return now->referral().support == kBegun ? Reply(core::web::go_to(kReferral.url(id))) : said_meanwhile(visit, *now);
 }
 
 Reply show_no_support(Visit& visit) {
@@ -88,8 +96,8 @@ Reply show_no_support(Visit& visit) {
 
 Reply take_no_support(Visit& visit) {
   auto opened = open_referral(visit);
-  if (!opened || !received_by_us(visit, *opened) || opened->referral().state != "accepted") return base::not_found();
-  if (!opened->referral().support.empty()) return said_meanwhile(visit, *opened);
+  if (!opened || !support_is_open(visit, *opened)) return base::not_found();
+  if (!can_end(visit, *opened)) return said_meanwhile(visit, *opened);
   const auto pack = visit.pack();
   const auto& form = visit.form();
   const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;

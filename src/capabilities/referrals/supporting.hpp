@@ -5,10 +5,11 @@
 
 namespace waymark::referrals {
 
-// Stops the clocks that wait for it, and whoever referred need look for no other way. Not found for whoever may not see
-// the referral, and for what their agency did not receive or accept; a second time changes nothing.
+// Stops every clock of the referral: whoever referred need look for no other way. Not found for whoever may not see the
+// referral, and for what their agency did not receive or accept; conflict when somebody said something since `version`.
 base::Result<base::Done> begin_support(const core::Partnership& partnership, const core::Viewer& viewer,
-                                       const std::string& request_id, const core::ReferralId& id, base::Instant now);
+                                       const std::string& request_id, const core::ReferralId& id, std::int64_t version,
+                                       base::Instant now);
 
 struct NoSupport {
   core::ReferralId referral;
@@ -17,8 +18,8 @@ struct NoSupport {
   std::string reason;        // for the receiving agency alone
 };
 // Stops every clock of the referral and starts those of whoever referred, as declining does, whatever the outcome: were
-// one of them passed over, the deadline itself would tell the others apart. Not found as above; conflict when somebody
-// said before whether support begins.
+// one of them passed over, the deadline itself would tell the others apart. Takes back as well what was said by
+// mistake, that support has begun. Not found and conflict as above.
 base::Result<base::Done> end_support(const core::Partnership& partnership, const core::Viewer& viewer,
                                      const std::string& request_id, const NoSupport& ended, base::Instant now);
 

@@ -13,7 +13,7 @@ std::string reason_name(const pack::Pack& pack, std::string_view reason_code) {
 }
 
 std::string why_declined(const pack::Pack& pack, const Referral& referral) {
-  if (referral.reason_code.empty()) return std::string(kAskTheDesk);
+  if (referral.reason_code.empty()) return std::string(kNoReasonHere);
   return pack.label(pack::lists::decline_reasons, referral.reason_code);
 }
 

@@ -8,7 +8,7 @@ namespace waymark::referrals {
 // Of a proposal that was not taken up; "No reason given" where none was.
 std::string reason_name(const pack::Pack& pack, std::string_view reason_code);
 // What whoever referred reads in the place of every reason that they are not told, the harmless ones too.
-inline constexpr std::string_view kAskTheDesk = "The desk tells you why by telephone";
+inline constexpr std::string_view kNoReasonHere = "No reason is given here";
 // Why a referral was declined, as far as the viewer's agency may read it.
 std::string why_declined(const pack::Pack& pack, const Referral& referral);
 // A desk's name with its telephone number, if one is published.

@@ -26,7 +26,7 @@ struct ServerOptions {
   // Kept to within a fifth of a second.
   std::chrono::milliseconds header_timeout{10'000};   // for the TLS handshake, and for a whole head from its first byte
   std::chrono::milliseconds body_timeout{30'000};     // for a whole body
-  std::chrono::milliseconds waiting_timeout{15'000};  // for a worker; then 503, and nothing of it was done
+  std::chrono::milliseconds waiting_timeout{15'000};  // for a worker; 503 at its turn if that comes later
   std::chrono::milliseconds write_timeout{30'000};    // for every 64 KiB of an answer
   std::chrono::milliseconds idle_timeout{60'000};     // between two requests
   std::chrono::milliseconds drain_timeout{20'000};    // after `stop`
