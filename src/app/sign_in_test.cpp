@@ -8,7 +8,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-using testing::StartsWith;
 using sql::operator""_sql;
 
 constexpr const char* kLogin = "bertram@example.org";

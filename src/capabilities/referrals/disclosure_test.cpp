@@ -7,7 +7,6 @@ namespace waymark::referrals {
 namespace {
 
 using testing::Contains;
-using testing::Field;
 using testing::HasSubstr;
 using testing::Not;
 

@@ -115,22 +115,29 @@ std::string_view about_support(const Referral& referral) {
   return "It has begun when you and the person have spoken with each other. Accepted is not begun.";
 }
 
+Html begin_form(const Visit& visit, const OpenedReferral& opened) {
+  const auto& referral = opened.referral();
+  Html html;
+  html << "<form method=\"post\" action=\""_html << kSupport.url(referral.id) << "\" novalidate>"_html
+       << visit.csrf_field() << version_field(opened) << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = "Support has begun", .prevent_double_click = true});
+  if (referral.support != kNotBegun)
+    html << render(govuk::Button{
+        .text = "Support will not begin", .href = kNoSupport.url(referral.id), .classes = "govuk-button--secondary"});
+  return html << "</div></form>"_html, html;
+}
+
 // Accepted help that nobody has given is the problem, not the solution: whoever accepted says what came of it, and may
 // take back what was said by mistake.
 Html support(const Visit& visit, const OpenedReferral& opened) {
   const auto& referral = opened.referral();
-  const bool begun = referral.support == kBegun;
   Html html;
   html << "<h2 class=\"govuk-heading-m\">Has support begun?</h2><p class=\"govuk-body\">"_html
-       << about_support(referral) << "</p><form method=\"post\" action=\""_html << kSupport.url(referral.id)
-       << "\" novalidate>"_html << visit.csrf_field() << version_field(opened)
-       << "<div class=\"govuk-button-group\">"_html;
-  if (!begun) html << render(govuk::Button{.text = "Support has begun", .prevent_double_click = true});
-  if (referral.support != kNotBegun)
-    html << render(govuk::Button{.text = begun ? "It has not begun after all" : "Support will not begin",
-                                 .href = kNoSupport.url(referral.id),
-                                 .classes = "govuk-button--secondary"});
-  return html << "</div></form>"_html, html;
+       << about_support(referral) << "</p>"_html;
+  if (referral.support != kBegun) return html << begin_form(visit, opened), html;
+  html << render(govuk::Button{
+      .text = "It has not begun after all", .href = kNoSupport.url(referral.id), .classes = "govuk-button--secondary"});
+  return html;
 }
 
 // Nobody may fall between two services: until somebody says that another way is found, a deadline runs for us.

@@ -175,6 +175,14 @@ void keep_reason(core::Transaction& transaction, const core::ReferralId& id, con
   transaction.run(kKeepReason, {id.text(), sealed.bytes()});
 }
 
+// Whether the list says today that whoever referred is told it.
+bool told_to_sender(const core::Transaction& transaction, std::string_view reason_code, base::Instant now) {
+  const auto pack = transaction.partnership().packs.active();
+  const auto today = base::local_time(now, pack->partnership.time_zone).date;
+  const auto* reason = pack->list(pack::lists::decline_reasons).find(reason_code, today);
+  return reason && reason->told_to_sender;
+}
+
 }  // namespace
 
 std::vector<Referral> referrals_received(core::Reading& reading) { return all_of(reading, reading.rows(received())); }
@@ -243,14 +251,6 @@ void add_referral(core::Transaction& transaction, const NewReferral& made) {
                 made.received_record.text(), referral.pathway, referral.to_agency, referral.to_desk, referral.purpose,
                 referral.basis, partnership.packs.active_hash(), base::to_text(referral.made), made.key.text(),
                 details.bytes()});
-}
-
-// Whether the list says today that whoever referred is told it.
-bool told_to_sender(const core::Transaction& transaction, std::string_view reason_code, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
-  const auto today = base::local_time(now, pack->partnership.time_zone).date;
-  const auto* reason = pack->list(pack::lists::decline_reasons).find(reason_code, today);
-  return reason && reason->told_to_sender;
 }
 
 bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,

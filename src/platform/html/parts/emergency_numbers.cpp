@@ -24,7 +24,8 @@ std::string_view digits_at(std::string_view text, std::size_t from) {
 
 Html with_emergency_numbers(std::string_view text) {
   Html html;
-  std::size_t plain = 0, at = 0;
+  std::size_t plain = 0;
+  std::size_t at = 0;
   while (at < text.size()) {
     const auto digits = digits_at(text, at);
     if (std::find(kNumbers.begin(), kNumbers.end(), digits) != kNumbers.end()) {

@@ -45,7 +45,7 @@ TEST(Parts, LeaveOutWhatIsEmpty) {
 }
 
 TEST(EmergencyNumbers, DialWhereTheyStandAlone) {
-  const auto link = [](std::string number) {
+  const auto link = [](const std::string& number) {
     return "<a class=\"govuk-link\" href=\"tel:" + number + "\">" + number + "</a>";
   };
   EXPECT_EQ(with_emergency_numbers("Call 999.").text(), "Call " + link("999") + ".");
