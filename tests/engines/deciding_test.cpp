@@ -109,7 +109,7 @@ TEST_P(Deciding, WhatWasDeclinedWaitsForWhoeverReferredUntilAnotherWayIsFound) {
   at.ione.post(path + "/refusal", {{"version", hidden(at.ione, "version")}, {"reason_code", "no_capacity"}});
   ASSERT_EQ(at.clocks("olive_examplar", id).size(), 1U);
   at.olive.get("/");
-  EXPECT_TRUE(at.olive.shows("Declined: another way is found for the person"));
+  EXPECT_TRUE(at.olive.shows("Another way is found for the person"));
   at.olive.get(path);
   EXPECT_TRUE(at.olive.shows("Find another way"));
   at.ione.get(path);

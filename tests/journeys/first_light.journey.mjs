@@ -159,7 +159,7 @@ async function findsAnotherWay(visitor) {
     await visitor.open('/');
     await visitor.check();
     await visitor.screenshot('home-declined');
-    await page.getByRole('link', { name: 'Declined: another way is found for the person' }).click();
+    await page.getByRole('link', { name: 'Another way is found for the person' }).click();
     await page.getByText('Find another way for this person').waitFor();
     await visitor.check();
     await visitor.screenshot('referral-declined-sender');
