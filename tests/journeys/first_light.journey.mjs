@@ -100,14 +100,16 @@ async function asSomebodyElse(visitor, name, action) {
 async function accepts(other) {
   await opensTheReferral(other, 'coordinator');
   const referral = new URL(other.page.url()).pathname;
-  await other.step('the coordinator accepts in one window, and too late in another', async () => {
+  await other.step('the coordinator accepts in one window, and declines too late in another', async () => {
+    await other.page.getByRole('button', { name: 'Decline', exact: true }).click();
+    await other.page.getByLabel('The service has no room').check();
     await inAnotherWindow(other, async (window) => {
       await window.goto(referral);
       await window.getByRole('button', { name: 'Accept', exact: true }).click();
       await window.getByText('Accepted').first().waitFor();
     });
-    await go(other, 'Accept');
-    await other.page.getByRole('heading', { name: 'Somebody was quicker' }).waitFor();
+    await go(other, 'Decline the referral');
+    await other.page.getByRole('heading', { name: 'This referral was answered meanwhile' }).waitFor();
     await other.check();
     await other.screenshot('conflict');
   });
