@@ -42,7 +42,7 @@ Holder open_holder(const Holding& holding, const Asking& asking) {
 }
 
 void note_support(Answer& answer, const std::string& since, bool tells_since) {
-  const bool earlier = !answer.support_begun || since < answer.support_on;
+  const bool earlier = answer.support_on.empty() || since < answer.support_on;
   answer.support_begun = true;
   if (earlier && tells_since) answer.support_on = since;
 }

@@ -133,6 +133,16 @@ TEST(Answer, SupportIsToldOnlyWhereTheBasisCounts) {
   EXPECT_TRUE(own.support_begun) << "what one's own agency did is no secret to it";
 }
 
+TEST(Answer, AnotherServiceWithoutADateDoesNotTakeOnesOwnAway) {
+  auto reveals = everything();
+  reveals.dates = false;
+  const std::vector<Holding> supported = {holding("sosdap", {held("2025-03-01", true)}),
+                                          holding("changing_pathways", {held("2025-04-01", true)})};
+  const auto own = tell(supported, {"changing_pathways", reveals, demo_pack(), kToday, kToday}).answer;
+  EXPECT_TRUE(own.support_begun);
+  EXPECT_EQ(own.support_on, "2025-04-01");
+}
+
 TEST(Answer, AnAgencyThatThePackDoesNotKnowIsTreatedAsSensitive) {
   const auto answer = told({holding("unheard_of", {held("2025-03-01")})}, everything()).answer;
   ASSERT_EQ(answer.holders.size(), 1U);
