@@ -10,7 +10,11 @@ namespace waymark::sql {
 
 namespace {
 
-constexpr int kMostReruns = 8;
+// Who collides runs again at least so often, and for so long: other processes write all the time, and what is to be
+// recorded waits for nobody's second try.
+constexpr int kFewestReruns = 8;
+constexpr std::chrono::seconds kRerunFor{12};
+constexpr int kLongestBackOff = 8;  // doublings: half a second
 
 // Marks that this thread has a transaction of `database` open.
 class OnlyTransaction {
@@ -34,7 +38,7 @@ class OnlyTransaction {
 // Longer with each rerun, and never the same for two that collided: those may be two processes.
 void back_off(int rerun) {
   thread_local std::minstd_rand random(std::random_device{}());
-  const auto longest = std::chrono::milliseconds(2) * (1 << rerun);
+  const auto longest = std::chrono::milliseconds(2) * (1 << std::min(rerun, kLongestBackOff));
   std::uniform_int_distribution<std::int64_t> wait(0, std::chrono::microseconds(longest).count());
   std::this_thread::sleep_for(std::chrono::microseconds(wait(random)));
 }
@@ -69,6 +73,7 @@ void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const 
   expect_storable(names, "scope"_sql);
   Pool::Lease lease(pool);
   std::unique_lock alone(collided_, std::defer_lock);
+  const auto until = std::chrono::steady_clock::now() + kRerunFor;
   bool reconnected = false;
   for (int rerun = 0;;) {
     const auto failure = Attempt(lease.connection()).run(purpose, scope, body);
@@ -78,7 +83,7 @@ void PooledDatabase::run(Pool& pool, Purpose purpose, const Scope& scope, const 
       if (std::exchange(reconnected, true)) throw *failure;
       lease.discard();
     } else {
-      if (rerun == kMostReruns) throw *failure;
+      if (rerun >= kFewestReruns && std::chrono::steady_clock::now() > until) throw *failure;
       if (!alone) alone.lock();
       back_off(++rerun);
     }

@@ -120,6 +120,40 @@ TEST_P(Postgresql, TheScopeIsSetAndEndsWithTheTransaction) {
   }));
 }
 
+TEST_P(Postgresql, AWriterGoesByAnIndexSoThatItCollidesWithFewer) {
+  constexpr auto kByTable = "SELECT current_setting('enable_seqscan')"_sql;
+  EXPECT_EQ(query(kByTable, {}).front().text(0), "on");
+  static_cast<void>(database_->write(kScope, [&](Transaction& transaction) -> base::Result<base::Done> {
+    EXPECT_EQ(transaction.first(kByTable, {})->text(0), "off");
+    return base::Done();
+  }));
+  EXPECT_EQ(query(kByTable, {}).front().text(0), "on");
+}
+
+// Another process that writes without a pause is met again in each rerun.
+TEST_P(Postgresql, WhoeverCollidesMoreThanADozenTimesIsHeardAllTheSame) {
+  constexpr int kCollisions = 14;
+  execute("INSERT INTO thing (id, amount) VALUES ('a', 0)"_sql, {});
+  const auto other = open(trial_->application());
+  int runs = 0;
+  const auto heard = database_->write(kScope, [&](Transaction& transaction) -> base::Result<base::Done> {
+    const auto amount = transaction.first("SELECT amount FROM thing WHERE id = 'a'"_sql, {})->integer(0);
+    if (++runs <= kCollisions)
+      EXPECT_TRUE(other
+                      ->write(kScope,
+                              [](Transaction& theirs) -> base::Result<base::Done> {
+                                theirs.execute("UPDATE thing SET amount = amount + 10 WHERE id = 'a'"_sql, {});
+                                return base::Done();
+                              })
+                      .ok());
+    transaction.execute("UPDATE thing SET amount = $1 WHERE id = 'a'"_sql, {amount + 1});
+    return base::Done();
+  });
+  EXPECT_TRUE(heard.ok());
+  EXPECT_EQ(runs, kCollisions + 1);
+  EXPECT_EQ(query("SELECT amount FROM thing"_sql, {}).front().integer(0), kCollisions * 10 + 1);
+}
+
 TEST_P(Postgresql, ATypeWithoutACounterpartIsRefused) {
   EXPECT_NE(complaint([&] { query("SELECT now()"_sql, {}); }).find("CAST it"), std::string::npos);
 }
