@@ -138,14 +138,13 @@ TEST_P(Postgresql, WhoeverCollidesMoreThanADozenTimesIsHeardAllTheSame) {
   int runs = 0;
   const auto heard = database_->write(kScope, [&](Transaction& transaction) -> base::Result<base::Done> {
     const auto amount = transaction.first("SELECT amount FROM thing WHERE id = 'a'"_sql, {})->integer(0);
-    if (++runs <= kCollisions)
-      EXPECT_TRUE(other
-                      ->write(kScope,
-                              [](Transaction& theirs) -> base::Result<base::Done> {
-                                theirs.execute("UPDATE thing SET amount = amount + 10 WHERE id = 'a'"_sql, {});
-                                return base::Done();
-                              })
-                      .ok());
+    if (++runs <= kCollisions) {
+      const auto theirs = other->write(kScope, [](Transaction& writing) -> base::Result<base::Done> {
+        writing.execute("UPDATE thing SET amount = amount + 10 WHERE id = 'a'"_sql, {});
+        return base::Done();
+      });
+      EXPECT_TRUE(theirs.ok());
+    }
     transaction.execute("UPDATE thing SET amount = $1 WHERE id = 'a'"_sql, {amount + 1});
     return base::Done();
   });
