@@ -1,7 +1,7 @@
 #pragma once
 // For tests: an empty database on either engine, gone when the test is over. SQLite's is a file in a
-// temporary folder; PostgreSQL's a schema of its own in the database that WAYMARK_TEST_POSTGRESQL (its
-// owner's URL) and WAYMARK_TEST_POSTGRESQL_APP (the application's) name: see scripts/with_postgresql.
+// temporary folder; PostgreSQL's a schema of its own in the database that WAYMARK_TEST_POSTGRESQL_SQL (its
+// owner's URL) and WAYMARK_TEST_POSTGRESQL_SQL_APP (the application's) name: see scripts/with_postgresql.
 #include <libpq-fe.h>
 #include <unistd.h>
 
@@ -17,10 +17,11 @@ class EngineTrial {
  public:
   // In a parameterised test: `if (!EngineTrial::possible(GetParam())) GTEST_SKIP() << EngineTrial::kMissing;`
   static constexpr const char* kMissing =
-      "no PostgreSQL: WAYMARK_TEST_POSTGRESQL and WAYMARK_TEST_POSTGRESQL_APP are not set; run scripts/with_postgresql";
+      "no PostgreSQL: WAYMARK_TEST_POSTGRESQL_SQL and WAYMARK_TEST_POSTGRESQL_SQL_APP are not set; run "
+      "scripts/with_postgresql";
   static bool possible(Engine engine) {
     return engine == Engine::sqlite ||
-           (!variable("WAYMARK_TEST_POSTGRESQL").empty() && !variable("WAYMARK_TEST_POSTGRESQL_APP").empty());
+           (!variable("WAYMARK_TEST_POSTGRESQL_SQL").empty() && !variable("WAYMARK_TEST_POSTGRESQL_SQL_APP").empty());
   }
 
   explicit EngineTrial(Engine engine) : engine_(engine) {
@@ -47,10 +48,10 @@ class EngineTrial {
 
   Engine engine() const { return engine_; }
   // For `migrate`, and its last parameter.
-  std::string owner() const { return location("WAYMARK_TEST_POSTGRESQL"); }
+  std::string owner() const { return location("WAYMARK_TEST_POSTGRESQL_SQL"); }
   std::string role() const { return engine_ == Engine::sqlite ? "" : "waymark_app"; }
   // For `open`.
-  std::string application() const { return location("WAYMARK_TEST_POSTGRESQL_APP"); }
+  std::string application() const { return location("WAYMARK_TEST_POSTGRESQL_SQL_APP"); }
 
   // Migrates and opens.
   std::unique_ptr<Database> database(const std::vector<Migration>& migrations, const Options& options = {}) const {
@@ -70,7 +71,7 @@ class EngineTrial {
     return url + joint + "options=-csearch_path%3D" + place_;
   }
   static void as_owner(const std::string& command) {
-    PGconn* connection = PQconnectdb(variable("WAYMARK_TEST_POSTGRESQL").c_str());
+    PGconn* connection = PQconnectdb(variable("WAYMARK_TEST_POSTGRESQL_SQL").c_str());
     PQsetNoticeReceiver(
         connection, [](void*, const PGresult*) {}, nullptr);
     PGresult* result = PQexec(connection, command.c_str());

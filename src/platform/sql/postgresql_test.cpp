@@ -5,14 +5,14 @@ namespace {
 
 class Postgresql : public EngineSuite {
  protected:
-  // Ends every session of the application but the one that asks.
+  // Ends every session of the application in this database but the one that asks.
   void end_sessions() {
     const auto other = open(trial_->application());
     other->read(kScope, [](Snapshot& snapshot) {
       return snapshot
           .query(
               "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-              " WHERE usename = current_user AND pid <> pg_backend_pid()"_sql,
+              " WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()"_sql,
               {})
           .size();
     });
