@@ -1,6 +1,7 @@
 // Starts the components that a page holds. Everything works without it; nothing is kept in the browser.
 // Pages are served under require-trusted-types-for 'script': no markup may be made from strings here.
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
+import { saveWhileTyping } from "./autosave.js";
 import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
 import { CharacterCount } from "govuk-frontend/dist/govuk/components/character-count/character-count.mjs";
 import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
@@ -26,3 +27,4 @@ const components = [
   ServiceNavigation,
 ];
 for (const Component of components) createAll(Component);
+saveWhileTyping();

@@ -28,11 +28,12 @@ void take_session(Arrival& arrival, const staff::Session& session) {
 
 }  // namespace
 
-Arrival arrive(const core::Partnership& partnership, const http::Request& request, const staff::SessionLimits& limits) {
+Arrival arrive(const core::Partnership& partnership, const http::Request& request, const staff::SessionLimits& limits,
+               core::web::Idle idle) {
   Arrival arrival;
   const auto token = staff::session_token(request);
   if (!token.empty()) {
-    if (const auto session = staff::find_session(partnership, token, limits)) {
+    if (const auto session = staff::find_session(partnership, token, limits, idle)) {
       take_session(arrival, *session);
       return arrival;
     }

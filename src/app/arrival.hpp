@@ -16,7 +16,8 @@ struct Arrival {
 };
 
 // Asks the database for the session, unless the request brings no token. Throws what the database throws.
-Arrival arrive(const core::Partnership& partnership, const http::Request& request, const staff::SessionLimits& limits);
+Arrival arrive(const core::Partnership& partnership, const http::Request& request, const staff::SessionLimits& limits,
+               core::web::Idle idle);
 
 // Gives the browser a secret that is new, for the form on the page that `response` is.
 void keep_secret(http::Response& response, const Arrival& arrival, const http::Request& request);

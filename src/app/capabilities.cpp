@@ -2,14 +2,18 @@
 
 #include <iterator>
 
+#include "capabilities/checks/checks.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/exclusions/exclusions.hpp"
 #include "capabilities/home/home.hpp"
+#include "capabilities/kept/kept.hpp"
 #include "capabilities/known_to/routes.hpp"
 #include "capabilities/next_steps/next_steps.hpp"
 #include "capabilities/people/people.hpp"
 #include "capabilities/referrals/referrals.hpp"
+#include "capabilities/requests/requests.hpp"
 #include "capabilities/risk/risk.hpp"
+#include "capabilities/times/times.hpp"
 
 namespace waymark::app {
 
@@ -23,6 +27,7 @@ void add(Routes& all, Routes more) { std::move(more.begin(), more.end(), std::ba
 
 Routes all_routes(const staff::StaffPages& staff_pages) {
   Routes all;
+  add(all, checks::routes());
   add(all, contacts::routes());
   add(all, exclusions::routes());
   add(all, home::routes());
@@ -30,8 +35,12 @@ Routes all_routes(const staff::StaffPages& staff_pages) {
   add(all, next_steps::routes());
   add(all, people::routes());
   add(all, referrals::routes());
+  add(all, requests::routes());
   add(all, risk::routes());
   add(all, staff::routes(staff_pages));
+  add(all, times::routes());
+  // Last: it puts what was typed back into the pages of all others.
+  add(all, kept::routes(kept::pages_of(all)));
   return all;
 }
 

@@ -14,9 +14,10 @@ TEST(AllRoutes, AnAdministratorReachesAccountsAndNothingElse) {
     if (route.access.needs_sign_in() && route.access.allows(core::Role::administrator))
       open.emplace(route.path.pattern());
   // Home shows an administrator that there is nothing for them.
-  EXPECT_THAT(open, testing::UnorderedElementsAre("/", "/account", "/account/password", "/accounts", "/accounts/new",
-                                                  "/accounts/{id}", "/accounts/{id}/closing", "/accounts/{id}/password",
-                                                  "/sign-out", "/sign-out-everywhere"));
+  EXPECT_THAT(open,
+              testing::UnorderedElementsAre("/", "/account", "/account/password", "/accounts", "/accounts/new",
+                                            "/accounts/{id}", "/accounts/{id}/closing", "/accounts/{id}/password",
+                                            "/kept/{id}", "/kept/{id}/removal", "/sign-out", "/sign-out-everywhere"));
 }
 
 TEST(AllRoutes, OnlyTheDoorsAreOpenToWhoeverComes) {

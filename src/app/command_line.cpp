@@ -58,6 +58,11 @@ void add_serve(CLI::App& app, Chosen& chosen) {
   certificate->needs(key);
   key->needs(certificate);
   command->add_flag("--behind-tls", server.behind_tls, "A proxy on this machine ends TLS");
+  command
+      ->add_option_function<int>(
+          "--idle-seconds", [options](int seconds) { options->session.idle = std::chrono::seconds(seconds); },
+          "Sign out after so long without use, sooner than after a quarter of an hour")
+      ->check(CLI::Range(5, 900));
   choose(*command, chosen, options, serve);
 }
 
@@ -104,6 +109,22 @@ void add_audit(CLI::App& app, Chosen& chosen) {
   choose(*command, chosen, options, verify);
 }
 
+void add_link(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("link", "Find the rows of a CSV file that are one person");
+  auto options = std::make_shared<LinkOptions>();
+  command->add_option("FILE", options->file, "Table in UTF-8; its columns are known by their names")->required();
+  command->add_option("--truth", options->truth, "Column that says who is who; used to score and for nothing else")
+      ->type_name("COLUMN");
+  command->add_option("--join", options->join, "Join from so many bits on: higher joins less and errs less")
+      ->type_name("BITS")
+      ->capture_default_str();
+  command->add_option("--clusters", options->clusters, "Table to write: line, id and cluster of each row")
+      ->type_name("FILE");
+  command->add_option("--delimiter", options->delimiter, "What stands between fields: one character, or tab")
+      ->capture_default_str();
+  choose(*command, chosen, options, link_file);
+}
+
 void add_demo(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("demo", "Make a demonstration in which nobody exists");
   auto options = std::make_shared<DemoCommandOptions>();
@@ -113,6 +134,8 @@ void add_demo(CLI::App& app, Chosen& chosen) {
   command->add_option("--pack", options->pack, "Pack with a cast")->type_name("DIR")->capture_default_str();
   command->add_option("--people", options->demo.people, "Made-up people besides the cast")->capture_default_str();
   command->add_option("--seed", options->demo.seed, "The same seed makes the same people")->capture_default_str();
+  command->add_option("--years", options->demo.years, "How long ago their stories began, at most")
+      ->capture_default_str();
   choose(*command, chosen, options, make_demo);
 }
 
@@ -123,7 +146,7 @@ int run(int count, const char* const* arguments) {
   app.set_version_flag("--version", "waymark " WAYMARK_VERSION);
   app.require_subcommand(1);
   Chosen chosen;
-  for (auto* add : {add_init, add_serve, add_migrate, add_pack, add_audit, add_demo}) add(app, chosen);
+  for (auto* add : {add_init, add_serve, add_migrate, add_pack, add_audit, add_link, add_demo}) add(app, chosen);
   try {
     app.parse(count, arguments);
     return chosen();

@@ -6,7 +6,10 @@
 
 namespace waymark::app {
 
-int check_pack(const std::string& folder) { return pack::check(folder, std::cout); }
+int check_pack(const std::string& folder) {
+  const base::Date today{std::chrono::floor<std::chrono::days>(base::SystemClock().now())};
+  return pack::check(folder, std::cout, today);
+}
 
 int activate(const ActivateOptions& options) {
   const auto files = pack::read_files(options.folder);

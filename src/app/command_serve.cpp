@@ -3,8 +3,10 @@
 #include <iostream>
 
 #include "app/capabilities.hpp"
+#include "app/clock_keeper.hpp"
 #include "app/commands.hpp"
 #include "app/head_keeper.hpp"
+#include "app/kept_sweeper.hpp"
 #include "app/process.hpp"
 #include "app/service.hpp"
 #include "platform/http/server.hpp"
@@ -39,8 +41,10 @@ int serve(const ServeOptions& options) {
   const Runtime runtime(locate(options.store));
   const HeadKeeper heads(runtime);
   const bool demonstration = runtime.demonstration();
-  const Service service(runtime.partnership(), all_routes({.demonstration = demonstration}),
-                        {.demonstration = demonstration});
+  const Service service(runtime.partnership(), all_routes({.demonstration = demonstration, .session = options.session}),
+                        {.demonstration = demonstration, .session = options.session});
+  const ClockKeeper clocks(runtime.partnership());
+  const KeptSweeper kept(runtime.partnership());
   http::Server server(options.server, [&](const http::Request& request) { return service.handle(request); });
   signals.on_stop([&] { server.stop(); });
   if (demonstration) std::cout << "a demonstration: its master key may lie beside its data" << std::endl;

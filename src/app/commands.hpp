@@ -5,6 +5,8 @@
 
 #include "app/demo.hpp"
 #include "app/locations.hpp"
+#include "capabilities/staff/session.hpp"
+#include "linkage/deduplicate.hpp"
 #include "platform/http/server.hpp"
 
 namespace waymark::app {
@@ -21,6 +23,7 @@ int init(const InitOptions& options);
 struct ServeOptions {
   StoreOptions store{};
   http::ServerOptions server{};
+  staff::SessionLimits session{};
 };
 int serve(const ServeOptions& options);
 
@@ -41,6 +44,16 @@ int activate(const ActivateOptions& options);
 
 // 1 where the audit is not sound.
 int verify(const StoreOptions& options);
+
+struct LinkOptions {
+  std::string file{};
+  std::string truth{};     // the column that says who is who; nothing is scored where it is empty
+  std::string clusters{};  // the table to write; none where it is empty
+  std::string delimiter = ",";
+  double join = linkage::kJoinInFile;
+};
+// De-duplicates a table of people. 1 where rows of it had to be left out.
+int link_file(const LinkOptions& options);
 
 struct DemoCommandOptions {
   std::string data{};

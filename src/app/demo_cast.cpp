@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/demo_request.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/staff/staff.hpp"
 #include "core/conflict_lock.hpp"
@@ -103,6 +104,7 @@ class Story {
     if (!recorded)
       throw base::InfrastructureError("a contact of the cast cannot be recorded: " + recorded.failure().message);
     remember(viewer, told, contact.id);
+    if (told.code == kAsksForMore) ask_for_more(partnership_, viewer, contact.id, now_ - std::chrono::hours{2});
   }
 
   void remember(const core::Viewer& viewer, const pack::CastContact& told, const core::ContactId& id) {

@@ -1,5 +1,6 @@
 #include "app/failure_page.hpp"
 
+#include "capabilities/kept/kept.hpp"
 #include "capabilities/staff/paths.hpp"
 #include "platform/html/govuk/button.hpp"
 
@@ -96,23 +97,54 @@ Page wrong_method_page() {
   return {.title = "This cannot be done here", .main = std::move(main), .status = 405};
 }
 
-Page signed_out_page() {
+Page signed_out_page(bool kept) {
+  constexpr std::string_view kWhy =
+      "You were signed out because nothing happened for a while, because you had been signed in for long, or because "
+      "you signed out somewhere else.";
   auto main =
-      lines("You are signed out",
-            {"You were signed out because nothing happened for a while, or because you signed out somewhere "
-             "else.",
-             "If you had typed something on the last page, it was not saved. Sign in, and then enter it again."});
+      kept ? lines("You are signed out",
+                   {kWhy,
+                    "What you sent was not carried out. What you typed is kept for 24 hours, for whoever was "
+                    "signed in when the page was opened and for nobody else.",
+                    "It is not shown here, because somebody else may be at this screen by now. To get it back, sign in "
+                    "as the same person: your home page shows what was kept."})
+           : lines("You are signed out",
+                   {kWhy,
+                    "What you sent was not carried out. If you had typed something on the last page, it was not "
+                    "kept. Sign in, and then enter it again."});
   main << render(html::govuk::Button{.text = "Sign in", .href = staff::kSignIn.url()});
   return {.title = "You are signed out", .main = std::move(main), .status = 403};
 }
 
-Page stale_page() {
-  auto main = lines("This page was out of date",
-                    {"Nothing was saved. You may have signed out or in again in another window since the page was "
-                     "opened.",
-                     "Go back, reload the page, and send it again."});
+Page stale_page(const std::optional<core::DraftId>& kept) {
+  constexpr std::string_view kHeading = "This page was out of date";
+  if (kept) {
+    auto main = lines(kHeading, {"You have signed in again since the page was opened. What you sent was not carried "
+                                 "out, and what you typed is kept for 24 hours."});
+    main << render(html::govuk::Button{.text = "See what you typed", .href = kept::kept_path().url(*kept)});
+    return {.title = "This page was out of date", .main = std::move(main), .status = 403};
+  }
+  auto main =
+      lines(kHeading, {"Nothing was saved. You may have signed out or in again in another window since the page "
+                       "was opened.",
+                       "Go back, reload the page, and send it again."});
   main << to_the_first_page();
   return {.title = "This page was out of date", .main = std::move(main), .status = 403};
+}
+
+std::string signed_out_sentence(bool kept) {
+  if (kept)
+    return "You are signed out. What you typed is still on this page, and is kept for 24 hours: sign in as the same "
+           "person to get it back.";
+  return "You are signed out, and this was not kept. What you typed is still on this page: copy what you need.";
+}
+
+std::string out_of_date_sentence(bool kept) {
+  if (kept)
+    return "You have signed in again since this page was opened. What you typed is still on it, and is kept for 24 "
+           "hours: your home page shows it.";
+  return "This page is out of date, and this was not saved. What you typed is still on it: copy what you need, and "
+         "open the page again.";
 }
 
 Page unavailable_page(std::string_view reference) {

@@ -3,6 +3,7 @@
 // these says whether a thing exists that the reader may not see.
 #include <string_view>
 
+#include "core/ids.hpp"
 #include "core/web/page.hpp"
 #include "platform/http/message.hpp"
 
@@ -14,12 +15,15 @@ core::web::Page failure_page(const base::Failure& failure);
 // 405: the address is right and cannot be used in this way.
 core::web::Page wrong_method_page();
 
-// 403: what was sent came with no session, or with one that has ended. What was typed is not kept: the
-// sealed copy that waits for the same person (design, "Nothing typed is lost") is not built yet.
-core::web::Page signed_out_page();
-
-// 403: the form came from a page that no longer counts (another session, or not a page of ours).
-core::web::Page stale_page();
+// 403: what was sent came with no session, or with one that has ended. Somebody else may sit at the screen by now:
+// what was typed is not shown, whether it is kept or not.
+core::web::Page signed_out_page(bool kept);
+// 403: the form came from a page that no longer counts (another session, or not a page of ours). `kept`: it is one of
+// the reader's own, and what was typed on it waits there.
+core::web::Page stale_page(const std::optional<core::DraftId>& kept = std::nullopt);
+// The same two, for a script that saves what is typed.
+std::string signed_out_sentence(bool kept);
+std::string out_of_date_sentence(bool kept);
 
 // 503 and 500, with the reference under which the log has it. Nobody can promise here what was saved.
 core::web::Page unavailable_page(std::string_view reference);

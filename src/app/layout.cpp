@@ -24,8 +24,12 @@ struct Part {
   std::string_view text;
   Path path;
 };
-constexpr std::array kParts = {Part{"Home", "/"}, Part{"People", "/people"}, Part{"Referrals", "/referrals"},
-                               Part{"Notices", "/notices"}, Part{"Accounts", "/accounts"}};
+constexpr std::array kParts = {Part{"Home", "/"},
+                               Part{"People", "/people"},
+                               Part{"Referrals", "/referrals"},
+                               Part{"Requests", "/requests"},
+                               Part{"Notices", "/notices"},
+                               Part{"Accounts", "/accounts"}};
 
 bool within(std::string_view path, std::string_view part) {
   return part != "/" && path.starts_with(part) && path.substr(part.size()).starts_with('/');

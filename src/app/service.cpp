@@ -5,6 +5,9 @@
 #include "app/asset_response.hpp"
 #include "app/failure_page.hpp"
 #include "app/read_audit.hpp"
+#include "app/restoring.hpp"
+#include "app/unsent.hpp"
+#include "core/web/autosave.hpp"
 #include "platform/http/log.hpp"
 #include "platform/http/refusal.hpp"
 #include "platform/http/security_headers.hpp"
@@ -37,6 +40,26 @@ bool form_is_ours(const Request& request, const Arrival& arrival) {
 bool open_with_a_first_password(const core::web::Route& route) {
   const auto path = route.path.pattern();
   return path == staff::kPassword.pattern() || path == staff::kSignOut.pattern();
+}
+
+core::web::Idle idle_of(const FoundRoute& found) {
+  return found.route == nullptr ? core::web::Idle::counts_as_use : found.route->habits.idle;
+}
+
+// A form without a session; nothing of it is carried out.
+Reply signed_out(const core::Partnership& partnership, const Request& request, const core::web::Route& route,
+                 const staff::SessionLimits& limits) {
+  const bool kept = keep_unsent(partnership, request, route, limits);
+  if (core::web::sent_by_script(request)) return core::web::sentence(403, signed_out_sentence(kept));
+  return signed_out_page(kept);
+}
+
+// A form of another session, or not of ours.
+Reply out_of_date(const Visit& visit, const core::web::Route& route) {
+  const auto kept = keep_out_of_date(visit, route);
+  if (core::web::sent_by_script(visit.request()))
+    return core::web::sentence(403, out_of_date_sentence(kept.has_value()));
+  return stale_page(kept);
 }
 
 Reply wrong_address(const FoundRoute& found) {
@@ -72,7 +95,7 @@ Response Service::answer(const Request& request) const {
   if (auto asset = asset_response(request)) return std::move(*asset);
   partnership_.packs.refresh(partnership_.clock.now());
   const auto found = routes_.find(request.method, request.path);
-  const auto arrival = arrive(partnership_, request, options_.session);
+  const auto arrival = arrive(partnership_, request, options_.session, idle_of(found));
   Visit visit(partnership_, request, arrival.visitor, found.id,
               http::csrf_token(arrival.secret, partnership_.randomness));
   auto made = reply(visit, found, arrival);
@@ -90,7 +113,8 @@ Reply Service::reply(Visit& visit, const FoundRoute& found, const Arrival& arriv
   const auto& route = *found.route;
   const auto& request = visit.request();
   if (route.access.needs_sign_in()) {
-    if (!visit.signed_in()) return is_read(request) ? to_sign_in(request) : Reply(signed_out_page());
+    if (!visit.signed_in())
+      return is_read(request) ? to_sign_in(request) : signed_out(partnership_, request, route, options_.session);
     if (!route.access.allows(visit.viewer().role())) {
       record_refusal(visit, route);
       return base::not_found();
@@ -98,8 +122,11 @@ Reply Service::reply(Visit& visit, const FoundRoute& found, const Arrival& arriv
     if (visit.visitor().first_password && !open_with_a_first_password(route))
       return core::web::go_to(staff::kPassword.url());
   }
-  if (!is_read(request) && !form_is_ours(request, arrival)) return stale_page();
+  if (!is_read(request) && !form_is_ours(request, arrival)) return out_of_date(visit, route);
+  restore(visit, route);
   auto made = route.handler(visit);
+  say_what_was_restored(visit, made);
+  forget_what_was_sent(visit, made);
   record_reading(visit, route, made);
   return made;
 }

@@ -83,13 +83,13 @@ TEST_F(ServiceTest, LeadsWhoeverHasNotSignedInToSignInAndKeepsWhereTo) {
   EXPECT_EQ(response.body, "");
 }
 
-TEST_F(ServiceTest, TellsWhoeverWasSignedOutThatNothingWasSaved) {
+TEST_F(ServiceTest, TellsWhoeverWasSignedOutThatNothingWasCarriedOut) {
   sign_in();
   world.clock.advance(std::chrono::minutes(15));
   const auto response = browser.post("/things");
   EXPECT_EQ(response.status, 403);
   EXPECT_THAT(response.body, HasSubstr("You are signed out"));
-  EXPECT_THAT(response.body, HasSubstr("was not saved"));
+  EXPECT_THAT(response.body, HasSubstr("was not carried out"));
   EXPECT_EQ(posts, 0);
 }
 

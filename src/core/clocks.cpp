@@ -20,21 +20,46 @@ constexpr sql::Text kStop = R"(
    WHERE partnership_id = $1 AND subject_id = $4 AND stopped_at IS NULL AND ($5 = '' OR rule = $5)
 )"_sql;
 
-constexpr sql::Text kColumns =
-    "SELECT k.id, k.rule, k.pack_hash, k.subject_kind, k.subject_id, k.record_id, k.started_at, k.due_at "
-    "  FROM clock k WHERE k.stopped_at IS NULL AND "_sql;
+constexpr sql::Text kStopOwn = R"(
+  UPDATE clock SET stopped_at = $5, stop_reason = $6
+   WHERE partnership_id = $1 AND agency = $3 AND subject_id = $4 AND stopped_at IS NULL
+)"_sql;
 
+constexpr sql::Text kColumns = R"(
+  k.id, k.rule, k.pack_hash, k.subject_kind, k.subject_id, k.record_id, k.started_at, k.due_at, k.paused_at,
+  k.paused_until, k.pause_reason, k.escalated_at, k.events
+)"_sql;
+
+constexpr sql::Text kRunning = " FROM clock k WHERE k.stopped_at IS NULL AND "_sql;
 constexpr sql::Text kNoMatch = " AND k.subject_kind <> 'match' "_sql;
+constexpr sql::Text kDueFirst = " ORDER BY k.due_at, k.started_at, k.rule LIMIT 200"_sql;
+
+// Roles stand with spaces between (clock_audience.hpp).
+constexpr sql::Text kToViewer = " AND (' ' || k.passed_to || ' ') LIKE ('% ' || CAST($4 AS TEXT) || ' %') "_sql;
+constexpr sql::Text kNotToViewer =
+    " AND (k.passed_to IS NULL OR (' ' || k.passed_to || ' ') NOT LIKE ('% ' || CAST($4 AS TEXT) || ' %')) "_sql;
+
+sql::Text all_running(sql::Text narrowed) {
+  return sql::compose({"SELECT "_sql, kColumns, kRunning, visible::clock(), narrowed});
+}
 
 sql::Text running() {
-  static const auto text =
-      sql::compose({kColumns, visible::clock(), kNoMatch, " ORDER BY k.due_at, k.started_at, k.rule LIMIT 200"_sql});
+  static const auto text = all_running(sql::compose({kNoMatch, kNotToViewer, kDueFirst}));
+  return text;
+}
+
+sql::Text passed_on() {
+  static const auto text = all_running(sql::compose({kNoMatch, kToViewer, kDueFirst}));
   return text;
 }
 
 sql::Text number_running() {
-  static const auto text =
-      sql::compose({"SELECT COUNT(*) FROM clock k WHERE k.stopped_at IS NULL AND "_sql, visible::clock(), kNoMatch});
+  static const auto text = sql::compose({"SELECT COUNT(*)"_sql, kRunning, visible::clock(), kNoMatch, kNotToViewer});
+  return text;
+}
+
+sql::Text number_passed_on() {
+  static const auto text = sql::compose({"SELECT COUNT(*)"_sql, kRunning, visible::clock(), kNoMatch, kToViewer});
   return text;
 }
 
@@ -47,23 +72,17 @@ sql::Text matches() {
 }
 
 sql::Text running_of() {
-  static const auto text =
-      sql::compose({kColumns, visible::clock(), " AND k.subject_id = $4 ORDER BY k.due_at, k.rule"_sql});
+  static const auto text = all_running(" AND k.subject_id = $4 ORDER BY k.due_at, k.rule"_sql);
   return text;
 }
 
 sql::Text running_of_person() {
-  static const auto text = sql::compose({kColumns, visible::clock(), R"(
+  static const auto text = all_running(R"(
     AND k.record_id IN (SELECT l.record_id FROM link l
                          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)
     ORDER BY k.due_at, k.started_at, k.rule
-  )"_sql});
+  )"_sql);
   return text;
-}
-
-RunningClock clock_from(const sql::Row& row) {
-  return {stored<ClockId>(row, 0),  std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-          std::string(row.text(4)), stored<RecordId>(row, 5), stored_instant(row, 6),   stored_instant(row, 7)};
 }
 
 std::vector<RunningClock> clocks_from(const sql::Rows& rows) {
@@ -72,11 +91,40 @@ std::vector<RunningClock> clocks_from(const sql::Rows& rows) {
   return clocks;
 }
 
+std::string role_of_viewer(const Reading& reading) { return std::string(to_text(reading.viewer().role())); }
+
 }  // namespace
+
+sql::Text clock_columns() { return kColumns; }
+
+RunningClock clock_from(const sql::Row& row) {
+  RunningClock clock;
+  clock.id = stored<ClockId>(row, 0);
+  clock.rule = row.text(1);
+  clock.pack_hash = row.text(2);
+  clock.subject_kind = row.text(3);
+  clock.subject_id = row.text(4);
+  clock.record = stored<RecordId>(row, 5);
+  clock.started = stored_instant(row, 6);
+  clock.due = stored_instant(row, 7);
+  if (!row.null(8)) clock.pause = ClockPause{stored_instant(row, 8), stored_instant(row, 9), std::string(row.text(10))};
+  if (!row.null(11)) clock.escalated = stored_instant(row, 11);
+  clock.version = row.integer(12);
+  return clock;
+}
+
+std::optional<ClockTerms> terms_of(const Partnership& partnership, const RunningClock& clock) {
+  ClockTerms terms{partnership.packs.find(clock.pack_hash)};
+  const auto day = base::local_time(clock.started, terms.zone()).date;
+  terms.rule = terms.pack->clock(clock.rule, day);
+  terms.calendar = terms.rule ? terms.pack->calendar(terms.rule->calendar, day) : nullptr;
+  if (!terms.calendar) return std::nullopt;
+  return terms;
+}
 
 base::Instant start_clock(Transaction& transaction, const ClockStart& start, base::Instant now) {
   const auto& partnership = transaction.partnership();
-  const auto pack = partnership.packs.active();
+  const auto pack = transaction.pack();
   const auto zone = pack->partnership.time_zone;
   const auto today = base::local_time(now, zone).date;
   const auto* rule = pack->clock(start.rule, today);
@@ -94,9 +142,26 @@ void stop_clocks(Transaction& transaction, std::string_view subject_id, std::str
   transaction.run(kStop, {subject_id, rule, base::to_text(now), reason});
 }
 
-std::vector<RunningClock> running_clocks(Reading& reading) { return clocks_from(reading.rows(running())); }
+void stop_own_clocks(Transaction& transaction, std::string_view subject_id, std::string_view reason,
+                     base::Instant now) {
+  transaction.run(kStopOwn, {subject_id, base::to_text(now), reason});
+}
 
-std::int64_t count_running_clocks(Reading& reading) { return reading.only(number_running()).integer(0); }
+std::vector<RunningClock> running_clocks(Reading& reading) {
+  return clocks_from(reading.rows(running(), {role_of_viewer(reading)}));
+}
+
+std::int64_t count_running_clocks(Reading& reading) {
+  return reading.only(number_running(), {role_of_viewer(reading)}).integer(0);
+}
+
+std::vector<RunningClock> clocks_passed_on(Reading& reading) {
+  return clocks_from(reading.rows(passed_on(), {role_of_viewer(reading)}));
+}
+
+std::int64_t count_clocks_passed_on(Reading& reading) {
+  return reading.only(number_passed_on(), {role_of_viewer(reading)}).integer(0);
+}
 
 WaitingMatches waiting_matches(Reading& reading) {
   const auto row = reading.only(matches());

@@ -26,9 +26,36 @@ constexpr sql::Text kLift = R"(
 )"_sql;
 
 constexpr sql::Text kOnPerson = R"(
-  SELECT id, staff_id, person_id, entered_by, entered_at, key_id, reason FROM conflict_lock
+  SELECT id, staff_id, person_id, entered_by, entered_at, key_id, reason, sealed_as FROM conflict_lock
    WHERE partnership_id = $1 AND person_id = $4 AND agency = $3 AND lifted_at IS NULL
    ORDER BY entered_at
+)"_sql;
+
+// Of every agency: nothing of this is shown, and whoever carries a lock opens nothing of it.
+constexpr sql::Text kToCarry = R"(
+  SELECT k.id, k.staff_id, k.agency, k.entered_by, k.entered_at, k.key_id, k.reason, k.sealed_as FROM conflict_lock k
+   WHERE k.partnership_id = $1 AND k.person_id = $4 AND k.lifted_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM conflict_lock there
+                      WHERE there.partnership_id = $1 AND there.person_id = $5 AND there.staff_id = k.staff_id
+                        AND there.agency = k.agency AND there.lifted_at IS NULL)
+   ORDER BY k.entered_at
+)"_sql;
+
+constexpr sql::Text kCarry = R"(
+  INSERT INTO conflict_lock (partnership_id, id, staff_id, person_id, entered_by, entered_at, key_id, reason, agency,
+                             sealed_as, carried_by)
+  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+)"_sql;
+
+constexpr sql::Text kCarried = R"(
+  SELECT id FROM conflict_lock
+   WHERE partnership_id = $1 AND carried_by = $4 AND lifted_at IS NULL
+   ORDER BY entered_at
+)"_sql;
+
+constexpr sql::Text kReturn = R"(
+  UPDATE conflict_lock SET lifted_at = $5, lifted_by = $2
+   WHERE partnership_id = $1 AND carried_by = $4 AND lifted_at IS NULL
 )"_sql;
 
 sql::Text same_contacts() {
@@ -45,8 +72,27 @@ sql::Text same_contacts() {
   return text;
 }
 
-crypto::Place place(const Partnership& partnership, const LockId& id) {
-  return {partnership.code, "conflict_lock", "reason", id.text()};
+crypto::Place place(const Partnership& partnership, std::string_view id) {
+  return {partnership.code, "conflict_lock", "reason", std::string(id)};
+}
+
+// `decision` is empty for a lock that stays when the two are parted again.
+std::vector<LockId> carry(Transaction& transaction, const std::optional<DecisionId>& decision, const PersonId& from,
+                          const PersonId& to) {
+  std::vector<LockId> made;
+  for (const auto& row : transaction.rows(kToCarry, {from.text(), to.text()})) {
+    const auto id = LockId::random(transaction.partnership().randomness, "lock");
+    const auto carried_by = decision ? sql::Value(decision->text()) : sql::Value(nullptr);
+    transaction.run(kCarry, {id.text(), row.text(1), to.text(), row.text(3), row.text(4), row.text(5), row.blob(6),
+                             row.text(2), row.maybe_text(7).value_or(row.text(0)), carried_by});
+    made.push_back(id);
+  }
+  return made;
+}
+
+std::vector<LockId> both(std::vector<LockId> left, const std::vector<LockId>& right) {
+  left.insert(left.end(), right.begin(), right.end());
+  return left;
 }
 
 }  // namespace
@@ -65,7 +111,7 @@ bool enter_lock(Transaction& transaction, const NewConflictLock& lock, base::Ins
   if (transaction.row(kThere, {lock.staff.text(), lock.person.text(), lock.agency})) return false;
   const auto& partnership = transaction.partnership();
   const auto reason =
-      crypto::Sealed<std::string>::seal(partnership.keys, lock.key, place(partnership, lock.id), lock.reason);
+      crypto::Sealed<std::string>::seal(partnership.keys, lock.key, place(partnership, lock.id.text()), lock.reason);
   transaction.run(kEnter, {lock.id.text(), lock.staff.text(), lock.person.text(), transaction.viewer().name(),
                            base::to_text(now), lock.key.text(), reason.bytes(), lock.agency});
   return true;
@@ -84,12 +130,28 @@ std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person) {
     lock.person = stored<PersonId>(row, 2);
     lock.entered_by = StaffId::parse(row.text(3)).value_or(StaffId{});  // the demonstration's own have none
     lock.entered = stored_instant(row, 4);
-    const crypto::Sealed<std::string> reason(stored<crypto::KeyId>(row, 5), place(reading.partnership(), lock.id),
+    const auto sealed_as = row.maybe_text(7).value_or(row.text(0));
+    const crypto::Sealed<std::string> reason(stored<crypto::KeyId>(row, 5), place(reading.partnership(), sealed_as),
                                              row.blob(6));
     if (auto text = opened(reason, reading)) lock.reason = std::move(*text);
     locks.push_back(std::move(lock));
   }
   return locks;
+}
+
+std::vector<LockId> carry_locks(Transaction& transaction, const DecisionId& decision, const PersonId& one,
+                                const PersonId& other) {
+  const auto there = carry(transaction, decision, one, other);
+  return both(there, carry(transaction, decision, other, one));
+}
+
+std::vector<LockId> return_locks(Transaction& transaction, const DecisionId& decision, const PersonId& joined,
+                                 const PersonId& parted, base::Instant now) {
+  const auto meanwhile = carry(transaction, std::nullopt, joined, parted);
+  std::vector<LockId> ended;
+  for (const auto& row : transaction.rows(kCarried, {decision.text()})) ended.push_back(stored<LockId>(row, 0));
+  transaction.run(kReturn, {decision.text(), base::to_text(now)});
+  return both(ended, meanwhile);
 }
 
 std::vector<PersonId> people_on_same_contacts(Reading& reading, const PersonId& person) {

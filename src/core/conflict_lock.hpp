@@ -37,6 +37,15 @@ bool lift_lock(Transaction& transaction, const LockId& id, base::Instant now);
 // Those of the viewer's agency that hold today, the oldest first. Ask only for a person whose records she may see.
 std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person);
 
+// Two people are one from now on: whoever is kept from either is kept from both, under both ids, because a link to
+// either may come. The ids of the locks that it made.
+std::vector<LockId> carry_locks(Transaction& transaction, const DecisionId& decision, const PersonId& one,
+                                const PersonId& other);
+// They are two again: what `decision` carried ends. A lock that was entered on `joined` meanwhile holds for `parted` as
+// well, because nobody said which of the two was meant.
+std::vector<LockId> return_locks(Transaction& transaction, const DecisionId& decision, const PersonId& joined,
+                                 const PersonId& parted, base::Instant now);
+
 // Everybody who has a part in the same contacts as this person, as far as the viewer may see them, and
 // the person. By the time they became known.
 std::vector<PersonId> people_on_same_contacts(Reading& reading, const PersonId& person);

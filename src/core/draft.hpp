@@ -11,10 +11,12 @@ namespace waymark::core {
 
 struct Draft {
   DraftId id;
-  std::string kind;  // "contact"
+  std::string kind;  // "contact", which has pages of its own; the others are those of kept.hpp
   http::Fields fields;
   base::Instant started;
   base::Instant saved;
+  std::string address = {};  // kept.hpp: of the page on which it was typed
+  std::string window = {};   // kept.hpp: the window in which it was typed; "" where no script said so
 };
 
 // Makes an empty draft.
@@ -23,6 +25,9 @@ base::Result<DraftId> start_draft(const Partnership& partnership, const Viewer& 
 std::optional<Draft> find_draft(Reading& reading, const DraftId& id);
 // The viewer's own, the last saved first.
 std::vector<Draft> drafts(Reading& reading);
+
+// What a draft holds once one of its pages is taken into it: under `names` what `page` holds, else what it held.
+http::Fields with_page(const http::Fields& held, const http::Fields& page, const std::vector<std::string>& names);
 
 // Takes the fields of one page into the draft: whatever the draft held under `names` is replaced by what
 // `form` holds under them; everything else stays. Not found for somebody else's draft.

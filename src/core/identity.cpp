@@ -76,7 +76,7 @@ linkage::Identity comparable(const Identity& identity) {
   result.emails = identity.emails;
   result.nhs_number = identity.nhs_number;
   for (const auto& address : identity.addresses) {
-    if (address.address_class != AddressClass::normal) continue;
+    if (address.address_class != AddressClass::normal || address.lines == kNoFixedAbode) continue;
     linkage::Address normal;
     normal.house = house_of(address.lines);
     normal.postcode = address.postcode;

@@ -17,6 +17,9 @@ enum class AddressClass { normal, confidential, refuge, sealed };
 std::string_view to_text(AddressClass address_class);
 AddressClass parse_address_class(std::string_view text);  // confidential for anything unknown
 
+// Where somebody has no home: kept as an address that is normal and never compared.
+inline constexpr std::string_view kNoFixedAbode = "No fixed abode";
+
 struct Address {
   std::string lines;  // separated by newlines
   std::string postcode;

@@ -4,6 +4,9 @@
 #include <map>
 
 #include "core/blocking.hpp"
+#include "core/rulings.hpp"
+#include "core/stored.hpp"
+#include "core/visibility.hpp"
 #include "linkage/explain.hpp"
 #include "linkage/thresholds.hpp"
 
@@ -45,6 +48,16 @@ constexpr sql::Text kHold = R"(
   VALUES ($1, $4, $5, $6, $7, $8, $9, $10)
 )"_sql;
 
+sql::Text person_of_record() {
+  static const auto text = sql::compose({R"(
+    SELECT l.person_id
+      FROM record r
+      JOIN link l ON l.partnership_id = r.partnership_id AND l.record_id = r.id AND l.ended_at IS NULL
+     WHERE r.id = $4 AND )"_sql,
+                                         visible::candidate()});
+  return text;
+}
+
 struct Scored {
   RecordId record;
   PersonId person;
@@ -59,7 +72,7 @@ LinkReason reason_of(const linkage::Decision& decision) {
 
 std::string held_because(const Scored& scored) {
   for (const auto guard : scored.decision.explanation.guards) return std::string(linkage::reason_of(guard));
-  return scored.decision.outcome == linkage::Outcome::answer ? "answer_level" : "review";
+  return std::string(scored.decision.outcome == linkage::Outcome::answer ? kHeldAtAnswer : kHeldForReview);
 }
 
 // The best record of each person, with the agencies of all of them; the likeliest person first, of equals the
@@ -107,6 +120,50 @@ bool written_under_a_lock(Reading& matcher, const PersonId& person) {
   return matcher.only(kCountFree, {person.text()}).integer(0) == 0;
 }
 
+// Near enough to join to this one and to somebody who was decided to be another: nobody knows which of them it is.
+bool between_two(const std::vector<Scored>& scored, const Scored& one, Rulings& rulings) {
+  return one.decision.outcome == linkage::Outcome::join &&
+         std::any_of(scored.begin(), scored.end(), [&](const Scored& other) {
+           return other.person != one.person && other.decision.outcome == linkage::Outcome::join &&
+                  rulings.between(one.person, other.person) == Ruled::apart;
+         });
+}
+
+bool has(const std::vector<PersonId>& people, const PersonId& person) {
+  return std::find(people.begin(), people.end(), person) != people.end();
+}
+
+// Somebody who was decided to be, or not to be, the person that this one is taken for is asked about no more; nor is
+// one twice who was decided to be one.
+void hold_what_is_open(Matching& matching, Rulings& rulings) {
+  std::vector<PossibleMatch> open;
+  for (auto& held : matching.held) {
+    const bool decided = matching.person && rulings.between(*matching.person, held.person) != Ruled::nothing;
+    const bool again = std::any_of(open.begin(), open.end(), [&](const PossibleMatch& other) {
+      return rulings.between(other.person, held.person) == Ruled::same;
+    });
+    if (!decided && !again) open.push_back(std::move(held));
+  }
+  matching.held = std::move(open);
+}
+
+// The likelier of two who were decided apart, and with each whoever was decided to be that person.
+void answer_as_decided(Matching& matching, Rulings& rulings) {
+  std::vector<PersonId> people;
+  const auto apart = [&](const PersonId& one) {
+    return std::any_of(people.begin(), people.end(),
+                       [&](const PersonId& other) { return rulings.between(other, one) == Ruled::apart; });
+  };
+  if (matching.person) people.push_back(*matching.person);
+  for (const auto& person : matching.answerable)
+    if (!has(people, person) && !apart(person)) people.push_back(person);
+  const auto near = people;
+  for (const auto& person : near)
+    for (const auto& same : rulings.same_as(person))
+      if (!has(people, same) && !apart(same)) people.push_back(same);
+  matching.answerable = std::move(people);
+}
+
 }  // namespace
 
 std::uint64_t IndexSize::people(Reading& reading) {
@@ -126,9 +183,12 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
   Matching matching;
   matching.reason = {"uk-start-1", 0, "a record of its own: nobody in the index was near enough"};
   const auto people = reading.partnership().index_size.people(reading);
-  for (auto& scored : score_candidates(reading, people, identity, opposing, matching.unread)) {
+  const auto all = score_candidates(reading, people, identity, opposing, matching.unread);
+  Rulings rulings(reading);
+  for (const auto& scored : all) {
     const auto outcome = scored.decision.outcome;
-    const bool joins = outcome == linkage::Outcome::join && !matching.person;
+    const bool unclear = between_two(all, scored, rulings);
+    const bool joins = outcome == linkage::Outcome::join && !matching.person && !unclear;
     const bool kept_apart = joins && written_under_a_lock(reading, scored.person);
     if (joins && !kept_apart) {
       matching.person = scored.person;
@@ -137,10 +197,23 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
       matching.held.push_back({scored.record, scored.person, scored.agency, reason_of(scored.decision),
                                held_because(scored), scored.agencies});
     }
-    if (kept_apart) matching.held.back().held_because = "conflict";
-    if (outcome == linkage::Outcome::join || outcome == linkage::Outcome::answer)
+    if (kept_apart) matching.held.back().held_because = kHeldForConflict;
+    if (unclear) matching.held.back().held_because = kHeldBetween;
+    if (!unclear && (outcome == linkage::Outcome::join || outcome == linkage::Outcome::answer))
       matching.answerable.push_back(scored.person);
   }
+  hold_what_is_open(matching, rulings);
+  answer_as_decided(matching, rulings);
+  return matching;
+}
+
+Matching settled(Reading& matcher, const RecordId& record) {
+  Matching matching;
+  const auto row = matcher.row(person_of_record(), {record.text()});
+  if (!row) return matching;
+  matching.person = stored<PersonId>(*row, 0);
+  Rulings rulings(matcher);
+  answer_as_decided(matching, rulings);
   return matching;
 }
 

@@ -1,6 +1,10 @@
 #pragma once
 // Asks the index who a newly recorded person may be. The matcher compares across agencies on behalf of
 // one enquirer and hands out persons and reasons, never what a record says.
+//
+// What people decided stands above every score. Two who were decided apart are never proposed as one again, and nobody
+// is joined by itself who is near to both; an answer never mixes them. Two who were decided to be one and are not
+// linked (core/joining.hpp) are answered together.
 #include <atomic>
 #include <chrono>
 #include <optional>
@@ -27,12 +31,19 @@ class IndexSize {
   std::atomic<std::int64_t> counted_at_{0};
 };
 
+inline constexpr std::string_view kHeldForReview = "review";
+inline constexpr std::string_view kHeldAtAnswer = "answer_level";
+// Whoever wrote the other record is kept from somebody (NobodyIsJoinedToWhatSheAloneWrote).
+inline constexpr std::string_view kHeldForConflict = "conflict";
+// Near enough to join to two people who were decided apart.
+inline constexpr std::string_view kHeldBetween = "decided_apart";
+
 struct PossibleMatch {
   RecordId record;
   PersonId person;
   std::string agency;  // that holds `record`
   LinkReason reason;
-  std::string held_because;           // "review", "answer_level", "conflict", or a guard's name
+  std::string held_because;           // one of the names below, or a guard's reason
   std::vector<std::string> agencies;  // every one that holds a record of this person that is near; each once
 };
 
@@ -46,6 +57,10 @@ struct Matching {
 
 // `opposing` are the people on the other side of the same contact: never joined with this one.
 Matching match(Reading& enquirer, const Identity& identity, const std::vector<PersonId>& opposing = {});
+
+// The same about a record that is there, by its link and by what was decided, without comparing again: for when
+// everything that was held has been decided. Nobody where the enquirer may not know of the record.
+Matching settled(Reading& matcher, const RecordId& record);
 
 // Keeps what was held for the matching desk. `ids` are as many as `held`.
 void hold_possible_matches(Transaction& transaction, const RecordId& record, const std::vector<PossibleMatch>& held,

@@ -52,14 +52,24 @@ class Committed {
   friend class Transaction;
 };
 
+using OnePack = std::shared_ptr<const pack::Pack>;
+
 class Transaction : public Reading {
  public:
   Transaction(const Partnership& partnership, const Viewer& viewer, std::string request_id,
-              sql::Transaction& transaction, AuditLog::Turn& turn)
+              sql::Transaction& transaction, AuditLog::Turn& turn, OnePack& pack)
       : Reading(partnership, viewer, transaction),
         request_id_(std::move(request_id)),
         transaction_(transaction),
-        turn_(turn) {}
+        turn_(turn),
+        pack_(pack) {}
+
+  // The pack under which everything in it is written, however often its body runs again and whatever is activated
+  // meanwhile.
+  std::shared_ptr<const pack::Pack> pack() const {
+    if (!pack_) pack_ = partnership().packs.active();
+    return pack_;
+  }
 
   // The number of rows that changed.
   std::int64_t run(sql::Text sql, std::initializer_list<sql::Value> values);
@@ -77,6 +87,7 @@ class Transaction : public Reading {
   std::string request_id_;
   sql::Transaction& transaction_;
   AuditLog::Turn& turn_;
+  OnePack& pack_;
 };
 
 // Runs `body(Reading&)` on one consistent state.
@@ -96,11 +107,12 @@ auto write(const Partnership& partnership, const Viewer& viewer, const std::stri
   using Value = decltype(std::declval<Outcome>().value());
   using T = decltype(std::declval<std::remove_cvref_t<Value>>().take());
   AuditLog::Turn turn(partnership.audit);
+  OnePack pack;
   try {
     Outcome outcome = partnership.database.write(
         {partnership.code, viewer.name()},
         [&](sql::Transaction& transaction) -> Outcome {
-          Transaction ours(partnership, viewer, request_id, transaction, turn);
+          Transaction ours(partnership, viewer, request_id, transaction, turn, pack);
           return body(ours);
         },
         [&turn] { turn.abandon(); });

@@ -40,6 +40,10 @@ Viewer Viewer::matcher(const Viewer& enquirer) {
   return {ViewerKind::matcher, Role::practitioner, enquirer.staff_id_, enquirer.agency_};
 }
 
+Viewer Viewer::matcher(const StaffId& enquirer, std::string agency) {
+  return {ViewerKind::matcher, Role::practitioner, enquirer.text(), std::move(agency)};
+}
+
 Viewer Viewer::clock_keeper() { return {ViewerKind::clock_keeper, Role::practitioner, "", ""}; }
 Viewer Viewer::indicators() { return {ViewerKind::indicators, Role::practitioner, "", ""}; }
 Viewer Viewer::migration() { return {ViewerKind::migration, Role::practitioner, "", ""}; }

@@ -22,6 +22,8 @@ class Viewer final : public crypto::Opener {
   // Compares records across agencies on behalf of one enquirer: what is locked for her is locked for it.
   // It hands out link ids and the fields of an answer, nothing else.
   static Viewer matcher(const Viewer& enquirer);
+  // The same on behalf of somebody who asked earlier, and is not here now.
+  static Viewer matcher(const StaffId& enquirer, std::string agency);
   // Starts and stops clocks and counts what is overdue; opens no sealed value.
   static Viewer clock_keeper();
   // Reads codes, dates and counts under pseudonyms; opens no sealed value.

@@ -26,20 +26,34 @@ constexpr Text kLocked = R"(
        AND link.partnership_id = $1
        AND link.person_id = conflict_lock.person_id
        AND link.ended_at IS NULL
-  ), tied_record AS (
-    SELECT possible_match.other_record_id AS id
+  ), tie AS (
+    SELECT possible_match.other_record_id AS id, possible_match.decision AS decision
       FROM linked_record
      CROSS JOIN possible_match
      WHERE possible_match.partnership_id = $1
        AND possible_match.record_id = linked_record.id
        AND (possible_match.decision IS NULL OR possible_match.decision <> 'apart')
-    UNION
-    SELECT possible_match.record_id
+    UNION ALL
+    SELECT possible_match.record_id, possible_match.decision
       FROM linked_record
      CROSS JOIN possible_match
      WHERE possible_match.partnership_id = $1
        AND possible_match.other_record_id = linked_record.id
        AND (possible_match.decision IS NULL OR possible_match.decision <> 'apart')
+  ), tied_record AS (
+    SELECT tie.id FROM tie
+    UNION
+    SELECT theirs.record_id
+      FROM tie
+     CROSS JOIN link AS own
+     CROSS JOIN link AS theirs
+     WHERE tie.decision = 'same'
+       AND own.partnership_id = $1
+       AND own.record_id = tie.id
+       AND own.ended_at IS NULL
+       AND theirs.partnership_id = $1
+       AND theirs.person_id = own.person_id
+       AND theirs.ended_at IS NULL
   ), near_record AS (
     SELECT linked_record.id FROM linked_record
     UNION
@@ -102,9 +116,20 @@ Text locked_referrals() {
       {"(SELECT referral.id FROM referral WHERE referral.partnership_id = $1 AND referral.contact_id IN "_sql,
        locked_contacts(), ")"_sql});
 }
+Text locked_requests() {
+  return compose({"(SELECT request.id FROM request WHERE request.partnership_id = $1 AND request.contact_id IN "_sql,
+                  locked_contacts(), ")"_sql});
+}
 Text locked_enquiries() {
   return compose({"(SELECT enquiry.id FROM enquiry WHERE enquiry.partnership_id = $1 AND enquiry.contact_id IN "_sql,
                   locked_contacts(), ")"_sql});
+}
+
+// Whosever clock it is.
+Text no_lock_on_clock() {
+  return compose({" k.record_id NOT IN "_sql, locked_records(), " AND k.subject_id NOT IN "_sql, locked_contacts(),
+                  " AND k.subject_id NOT IN "_sql, locked_referrals(), " AND k.subject_id NOT IN "_sql,
+                  locked_requests(), " "_sql});
 }
 
 }  // namespace
@@ -155,10 +180,58 @@ Text referral() {
   return text;
 }
 
+// What somebody asked herself stays hers, whoever holds the record: what is said in answer has a clause of its own.
+// Whoever received it sees neither what was asked nor that it was answered, once an answer speaks of somebody locked.
+Text request() {
+  static const Text text = compose({R"( (q.partnership_id = $1
+     AND (q.from_agency = $3
+          OR EXISTS (SELECT 1 FROM request_delivery
+                      WHERE request_delivery.partnership_id = $1 AND request_delivery.request_id = q.id
+                        AND request_delivery.agency = $3))
+     AND q.contact_id NOT IN )"_sql,
+                                    locked_contacts(), " AND q.record_id NOT IN "_sql, locked_records(), R"(
+     AND (q.from_staff = $2
+          OR NOT EXISTS (SELECT 1 FROM request_delivery
+                          WHERE request_delivery.partnership_id = $1 AND request_delivery.request_id = q.id
+                            AND request_delivery.record_id IN )"_sql,
+                                    locked_records(), R"())
+     AND (q.from_agency = $3
+          OR NOT EXISTS (SELECT 1 FROM request_answer
+                          WHERE request_answer.partnership_id = $1 AND request_answer.request_id = q.id
+                            AND request_answer.record_id IN )"_sql,
+                                    locked_records(), "))) "_sql});
+  return text;
+}
+
+Text request_answer() {
+  static const Text text = compose(
+      {" (w.partnership_id = $1 AND (w.record_id IS NULL OR w.record_id NOT IN "_sql, locked_records(), ")) "_sql});
+  return text;
+}
+
 Text clock() {
-  static const Text text = compose({" (k.partnership_id = $1 AND k.agency = $3 AND k.record_id NOT IN "_sql,
-                                    locked_records(), " AND k.subject_id NOT IN "_sql, locked_contacts(),
-                                    " AND k.subject_id NOT IN "_sql, locked_referrals(), ") "_sql});
+  static const Text text =
+      compose({" (k.partnership_id = $1 AND k.agency = $3 AND "_sql, no_lock_on_clock(), ") "_sql});
+  return text;
+}
+
+Text unseen_clock() {
+  static const Text text =
+      compose({" (k.partnership_id = $1 AND k.stopped_at IS NULL AND k.passed_to IN "
+               "('contact_desk', 'contact_desk_no_account') AND "_sql,
+               no_lock_on_clock(), ") "_sql});
+  return text;
+}
+
+// Its staff id and agency are empty: for anybody else this finds nothing.
+Text kept_clock() { return " (k.partnership_id = $1 AND $2 = '' AND $3 = '') "_sql; }
+
+Text possible_match() {
+  static const Text text = compose({" (m.partnership_id = $1 AND m.record_id NOT IN "_sql, locked_records(),
+                                    " AND m.other_record_id NOT IN "_sql, locked_records(), R"(
+     AND NOT EXISTS (SELECT 1 FROM record
+                      WHERE record.partnership_id = $1 AND record.id IN (m.record_id, m.other_record_id)
+                        AND record.shielded <> 0)) )"_sql});
   return text;
 }
 

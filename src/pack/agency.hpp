@@ -37,8 +37,11 @@ struct Agency {
   std::string service_class;       // code of a ServiceClass
   std::vector<Desk> desks;         // at least one; the first is where enquiries go unless somebody says otherwise
   bool support_service = false;    // its first two-way contact with a person means "support has begun"
-  bool notification_right = true;  // is told when an answer was given from its records
+  bool notification_right = true;  // is told who asked about its records, and may be asked for more; the audit has both
   std::vector<std::string> roles;  // codes in the list `staff_roles` that its people may have
+  // Role in the same list that hears of a missed deadline beside the one that the clock names; empty: its coordinators
+  // and managers both do.
+  std::string deputy_role;
   Dated dated;
 
   const Desk* desk(std::string_view code) const;  // nullptr: it has none of that code

@@ -95,4 +95,25 @@ Date add_working_days(const Calendar& calendar, Date day, int n) {
   return day;
 }
 
+bool is_school_day(const Calendar& calendar, Date day) {
+  const bool in_term = std::any_of(calendar.terms.begin(), calendar.terms.end(),
+                                   [&](const SchoolTerm& term) { return term.from <= day && day < term.until; });
+  const bool closed = std::find(calendar.closed.begin(), calendar.closed.end(), day) != calendar.closed.end();
+  return in_term && !closed && is_working_day(calendar, day);
+}
+
+std::optional<Date> terms_end(const Calendar& calendar) {
+  std::optional<Date> end;
+  for (const SchoolTerm& term : calendar.terms) end = std::max(end, std::optional{term.until});
+  return end;
+}
+
+int school_days_listed(const Calendar& calendar) {
+  int days = 0;
+  for (const SchoolTerm& term : calendar.terms)
+    for (Date day = term.from; day < term.until; day = after(day, 1))
+      if (is_school_day(calendar, day)) ++days;
+  return days;
+}
+
 }  // namespace waymark::pack

@@ -1,6 +1,8 @@
 #pragma once
-// Which days people work (calendars.toml). Bank holidays are computed from the rules for England; what a
-// proclamation or an Act moved or added is listed in the pack, because no rule foretells it.
+// Which days people work, and which pupils are at school (calendars.toml). Bank holidays are computed from the rules
+// for England; what a proclamation or an Act moved or added is listed in the pack, because no rule foretells it. So are
+// the terms of schools, which each council sets.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +23,22 @@ struct WorkingHours {
   bool operator==(const WorkingHours&) const = default;
 };
 
+// When there is school. `until` is not included: it is the first day of the holidays.
+struct SchoolTerm {
+  Date from;
+  Date until;
+  std::string name;
+  auto operator<=>(const SchoolTerm&) const = default;
+};
+
 struct Calendar {
   std::string code;
   std::string label;
   std::vector<BankHoliday> added;  // days off that the rules do not know (2022-09-19)
   std::vector<Date> removed;       // days off by the rules that were working days (2020-05-04)
-  WorkingHours hours;              // the same on each working day
+  WorkingHours hours;              // the same on each working day; school opens when they begin
+  std::vector<SchoolTerm> terms;   // in their order, none over another; empty: nothing is counted in school days
+  std::vector<Date> closed;        // days of a term on which pupils stay away: staff training, closures
   Dated dated;
   bool operator==(const Calendar&) const = default;
 };
@@ -46,5 +58,14 @@ bool is_working_day(const Calendar& calendar, Date day);
 // The n-th working day after `day`, which itself is never counted: one working day after a Friday is a Monday.
 // With n = 0 the first working day on or after `day`.
 Date add_working_days(const Calendar& calendar, Date day, int n);
+
+// A weekday of a listed term that is neither a bank holiday nor closed.
+bool is_school_day(const Calendar& calendar, Date day);
+
+// The day on which the last listed term has ended; nothing where none is listed. From then on nobody knows.
+std::optional<Date> terms_end(const Calendar& calendar);
+
+// School days in all listed terms.
+int school_days_listed(const Calendar& calendar);
 
 }  // namespace waymark::pack

@@ -91,6 +91,22 @@ TEST(Calendar, WorkingDaysAreCountedFromTheNextDay) {
   EXPECT_EQ(add_working_days(england(), date("2026-04-03"), 0), date("2026-04-07"));  // Good Friday
 }
 
+TEST(Calendar, ThereIsSchoolOnWeekdaysOfATermThatAreNotClosed) {
+  Calendar calendar;
+  calendar.terms = {{date("2026-04-13"), date("2026-05-23"), "Summer"}};
+  calendar.closed = {date("2026-04-13")};
+  EXPECT_FALSE(is_school_day(calendar, date("2026-04-10"))) << "in the holidays";
+  EXPECT_FALSE(is_school_day(calendar, date("2026-04-13"))) << "closed";
+  EXPECT_TRUE(is_school_day(calendar, date("2026-04-14")));
+  EXPECT_FALSE(is_school_day(calendar, date("2026-04-18"))) << "a Saturday";
+  EXPECT_FALSE(is_school_day(calendar, date("2026-05-04"))) << "a bank holiday";
+  EXPECT_TRUE(is_school_day(calendar, date("2026-05-22"))) << "the last day";
+  EXPECT_FALSE(is_school_day(calendar, date("2026-05-25")));
+  EXPECT_EQ(terms_end(calendar), date("2026-05-23"));
+  EXPECT_EQ(school_days_listed(calendar), 28) << "six weeks less two days";
+  EXPECT_EQ(terms_end({}), std::nullopt);
+}
+
 TEST(Calendar, AMovedBankHolidayLeavesAWorkingDay) {
   EXPECT_TRUE(is_working_day(england(), date("2020-05-04")));
   EXPECT_FALSE(is_working_day(england(), date("2020-05-08")));

@@ -16,6 +16,7 @@ inline constexpr std::string_view parts = "parts";
 inline constexpr std::string_view contact_channels = "contact_channels";  // how it came to notice
 inline constexpr std::string_view contact_methods = "contact_methods";    // how somebody may be reached
 inline constexpr std::string_view refusal_reasons = "refusal_reasons";    // an agency refuses an enquiry
+inline constexpr std::string_view request_kinds = "request_kinds";        // what an agency is asked for
 inline constexpr std::string_view decline_reasons = "decline_reasons";    // a proposal is not taken up
 inline constexpr std::string_view support_outcomes = "support_outcomes";  // accepted help does not begin
 inline constexpr std::string_view sexes = "sexes";
@@ -23,7 +24,8 @@ inline constexpr std::string_view genders = "genders";
 inline constexpr std::string_view danger_questions = "danger_questions";
 inline constexpr std::string_view staff_roles = "staff_roles";
 inline constexpr std::string_view clock_events = "clock_events";
-inline constexpr std::string_view pause_reasons = "pause_reasons";
+inline constexpr std::string_view pause_reasons = "pause_reasons";          // a deadline stands still
+inline constexpr std::string_view extension_reasons = "extension_reasons";  // a deadline is set later
 inline constexpr std::string_view risk_criteria = "risk_criteria";
 inline constexpr std::string_view urgent_flags = "urgent_flags";  // what an instrument's answers state that cannot wait
 // NOLINTEND(readability-identifier-naming)

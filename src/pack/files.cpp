@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kExtends = "extends.toml";
-constexpr std::string_view kCast = "cast.toml";
+constexpr std::array kOfTheDemonstration = {"cast.toml", "simulation.toml"};
 
 std::string read_file(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -80,7 +80,7 @@ struct Digest {
 Files read_files(const fs::path& folder) {
   try {
     Files files = read_folder(folder);
-    files.erase(std::string(kCast));
+    for (const auto* file : kOfTheDemonstration) files.erase(file);
     if (const auto extends = files.find(std::string(kExtends)); extends != files.end()) {
       Files base = read_folder(base_folder(folder, extends->second));
       files.erase(extends);

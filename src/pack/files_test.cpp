@@ -65,6 +65,7 @@ TEST(Files, AnExtensionReplacesFilesOfItsBase) {
   folder.write("top/extends.toml", "base = \"../base\"");
   folder.write("top/b.toml", "top b");
   folder.write("top/cast.toml", "the cast");
+  folder.write("top/simulation.toml", "how often what happens");
   EXPECT_EQ(read_files(folder.path() / "top"), (Files{{"a.toml", "base a"}, {"b.toml", "top b"}}));
 }
 

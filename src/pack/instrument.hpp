@@ -10,6 +10,16 @@
 
 namespace waymark::pack {
 
+enum class TopicKind { yes_no, choice, text, date };  // only yes and no are counted
+
+struct TopicOption {
+  std::string code;
+  std::string label;
+  std::string help;                // may be empty
+  std::vector<std::string> flags;  // what choosing it states
+  bool operator==(const TopicOption&) const = default;
+};
+
 struct Topic {
   int number = 0;      // 1, 2, 3 … as the published form numbers it
   std::string code;    // lasts through editions: "stalking"; routing rules name it
@@ -19,7 +29,21 @@ struct Topic {
   std::vector<std::string>
       flags;  // what a "yes" states: "non_fatal_strangulation"; urgent where the list `urgent_flags` has it
   Dated dated;
+  TopicKind kind = TopicKind::yes_no;
+  std::string name{};                  // "when it happened", for "Enter …"; only of other kinds than yes_no
+  bool required = false;               // only of other kinds: yes_no left blank was not asked
+  bool about = false;                  // of a date: it need not be whole, and may be said to be about then
+  std::vector<TopicOption> options{};  // of a choice, at least two
+  std::string list{};                  // a code list that is shown below the question; may be empty
+  std::string list_title{};            // what stands above that list
   bool operator==(const Topic&) const = default;
+};
+
+// Whose rules are looked up: those in force on that day, for somebody of that age who lives in that area.
+struct Scope {
+  Date on;
+  std::optional<int> age{};  // in whole years; an unknown age never leaves a rule out
+  std::string area{};        // code of one of the partnership's areas or neighbours; "" = not known
 };
 
 // A count of "yes" from which a case is visibly of that level. A floor: fewer never means less risk.
@@ -27,6 +51,8 @@ struct Threshold {
   std::string code;  // "visible_high_risk"
   int at_least = 0;
   Dated dated;
+  std::string area{};   // "" = everywhere; one that names an area goes before it
+  int minimum_age = 0;  // nobody known to be younger is measured by it
   bool operator==(const Threshold&) const = default;
 };
 
@@ -39,6 +65,13 @@ struct Band {
   bool operator==(const Band&) const = default;
 };
 
+// What counts as an event.
+enum class EventKind {
+  own_contacts,        // of the agency that asks, with the person as victim
+  contacts_elsewhere,  // of other agencies, as far as the answer at this contact told their number and days
+  police_callouts,     // as typed, beside those two
+};
+
 // One of the grounds on which a case is of high risk, any one of which is enough.
 struct RiskCriterion {
   std::string code;  // in the list `risk_criteria`
@@ -47,6 +80,9 @@ struct RiskCriterion {
   std::optional<int> count;          // events …
   std::optional<int> window_months;  // … within this many months
   Dated dated;
+  std::vector<EventKind> counts = {EventKind::own_contacts, EventKind::contacts_elsewhere, EventKind::police_callouts};
+  std::string area{};   // as of a threshold
+  int minimum_age = 0;  // as of a threshold
   bool operator==(const RiskCriterion&) const = default;
 };
 
@@ -63,10 +99,23 @@ struct Instrument {
   std::vector<RiskCriterion> criteria;
   std::string licensed_wording;  // the licence, where wording.toml replaced our words; otherwise empty
   Dated dated;
+  std::optional<int> maximum_age{};  // in whole years, included; nobody known to be older is asked it
+  // The number by which addresses name it, because its name would tell whoever reads the address. Two that can be asked
+  // on one day have different ones.
+  int sheet = 1;
+  bool counted = true;  // false: a referral form, whose "yes" answers are no measure of risk
 
-  const Topic* topic(int number) const;                                        // or nullptr
-  const Threshold* threshold(std::string_view threshold_code, Date on) const;  // or nullptr
-  std::vector<const RiskCriterion*> criteria_in_force(Date on) const;
+  const Topic* topic(int number) const;  // or nullptr
+  // For each code the one that names the area, otherwise the one for everywhere; or nullptr.
+  const Threshold* threshold(std::string_view threshold_code, const Scope& scope) const;
+  const RiskCriterion* criterion(std::string_view criterion_code, const Scope& scope) const;
+  // In the order of the file.
+  std::vector<const RiskCriterion*> criteria_in_force(const Scope& scope) const;
+  // Whether some threshold or criterion holds in one area alone, so that it matters where somebody lives.
+  bool differs_by_area(Date on) const;
+  bool fits_age(std::optional<int> age) const;  // an unknown age always does
+  // Whose words the questions are: the licence, or the notice that they are ours.
+  const std::string& words() const { return licensed_wording.empty() ? notice : licensed_wording; }
   bool operator==(const Instrument&) const = default;
 };
 

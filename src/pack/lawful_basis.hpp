@@ -39,6 +39,22 @@ struct Reveals {
   bool operator==(const Reveals&) const = default;
 };
 
+// Whether the person hears that something about them was asked for or shared on this basis.
+enum class PersonTold {
+  agreed,         // they know: the basis is their agreement
+  unless_unsafe,  // they are told, unless telling them would put somebody at more risk
+};
+
+// Who hears of what is done on this basis.
+struct NoticeRule {
+  bool holders = true;  // the holder of a record that an answer was drawn from, though nobody asked it for more
+  PersonTold person = PersonTold::unless_unsafe;
+  std::string source;  // id in sources.toml
+  bool verified = false;
+  std::string note;  // may be empty
+  bool operator==(const NoticeRule&) const = default;
+};
+
 struct LawfulBasis {
   std::string code;
   std::string label;
@@ -48,6 +64,7 @@ struct LawfulBasis {
   bool reason_required = false;       // the enquirer writes down why (no consent at high risk, say)
   bool consent_required = false;      // it is the person's agreement: without that it is no basis
   Reveals reveals;
+  NoticeRule notice;
   Dated dated;
   bool operator==(const LawfulBasis&) const = default;
 };

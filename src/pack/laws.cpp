@@ -6,6 +6,9 @@
 #include <array>
 #include <set>
 
+#include "pack/asking_laws.hpp"
+#include "pack/clock_laws.hpp"
+
 namespace waymark::pack {
 
 namespace {
@@ -163,6 +166,36 @@ void check_availability(const Pack& pack, const Rule& rule, std::vector<Problem>
                                       : fmt::format("“{}” is available; use kind = \"open_instrument\"", rule.target)});
 }
 
+constexpr std::string_view kJudgement = "professional_judgement";
+
+// The youngest whom a count, an escalation or a repeat of this instrument would bring before a MARAC.
+int youngest_for_marac(const Instrument& instrument) {
+  int youngest = kAdultInstrumentsFrom;
+  const auto add = [&](int minimum_age) {
+    youngest = std::min(youngest, std::max(minimum_age, instrument.minimum_age));
+  };
+  for (const Threshold& threshold : instrument.thresholds) add(threshold.minimum_age);
+  for (const RiskCriterion& criterion : instrument.criteria)
+    if (criterion.code != kJudgement) add(criterion.minimum_age);
+  return youngest;
+}
+
+void check_sheets(const Pack& pack, std::vector<Problem>& problems) {
+  const auto& all = pack.instruments.all();
+  for (auto one = all.begin(); one != all.end(); ++one)
+    for (auto other = all.begin(); other != one; ++other) {
+      const bool meet =
+          one->dated.in_force(other->dated.effective_from) || other->dated.in_force(one->dated.effective_from);
+      if (one->code == other->code || one->sheet != other->sheet || !one->available || !other->available || !meet)
+        continue;
+      problems.push_back(
+          {{"instruments/" + one->code, 1, 1},
+           fmt::format("“{}” and “{}” both have sheet {}, so one address would lead to both; give one of "
+                       "them another number",
+                       other->code, one->code, one->sheet)});
+    }
+}
+
 void check_minimum_ages(const Pack& pack, std::vector<Problem>& problems) {
   for (const Pathway& pathway : pack.pathways.all())
     if (pathway.kind == PathwayKind::marac && pathway.minimum_age < kAdultInstrumentsFrom)
@@ -170,11 +203,11 @@ void check_minimum_ages(const Pack& pack, std::vector<Problem>& problems) {
                           fmt::format("the MARAC pathway “{}” has minimum_age {}; it must be at least {}", pathway.code,
                                       pathway.minimum_age, kAdultInstrumentsFrom)});
   for (const Instrument& instrument : pack.instruments.all())
-    if (!instrument.criteria.empty() && instrument.minimum_age < kAdultInstrumentsFrom)
+    if (const int youngest = youngest_for_marac(instrument); youngest < kAdultInstrumentsFrom)
       problems.push_back({{"instruments/" + instrument.code, 1, 1},
                           fmt::format("the instrument “{}” has grounds for MARAC and minimum_age {}; it must be at "
-                                      "least {}",
-                                      instrument.code, instrument.minimum_age, kAdultInstrumentsFrom)});
+                                      "least {}, for the instrument or for each such threshold and criterion",
+                                      instrument.code, youngest, kAdultInstrumentsFrom)});
 }
 
 // Codes in the list `clock_events` that the receiving agency brings about: by its answer, and by saying whether support
@@ -230,11 +263,13 @@ void check_contact_desk(const Pack& pack, std::vector<Problem>& problems) {
 }  // namespace
 
 std::vector<Problem> broken_laws(const Pack& pack) {
-  std::vector<Problem> problems;
+  std::vector<Problem> problems = broken_clock_laws(pack);
   check_contact_desk(pack, problems);
   check_minimum_ages(pack, problems);
+  check_sheets(pack, problems);
   check_receivers_clocks(pack, problems);
   check_urgent_advice(pack, problems);
+  check_asking(pack, problems);
   for (const Rule& rule : pack.rules.all()) {
     check_reach(pack, rule, problems);
     check_grounds(rule, problems);

@@ -125,18 +125,48 @@ TEST(Laws, AClockThatAcceptanceStartsEndsWithSupport) {
 TEST(Laws, AClockThatAReferralStartsEndsWithTheAnswerOrWithSupport) {
   Files files = sample_files();
   std::string& clocks = files["clocks.toml"];
-  clocks.erase(clocks.find("stops_on"));
+  constexpr std::string_view kEnd = "stops_on = \"pathway_decided\"\n";
+  clocks.erase(clocks.find(kEnd), kEnd.size());
   EXPECT_THAT(problems(files), testing::Each(HasSubstr("starts the clock “answer” when it is referred, and nothing")));
   EXPECT_THAT(problems(files), SizeIs(3)) << "one for each pathway of the sample";
 }
 
 TEST(Laws, AnInstrumentWithGroundsForMaracIsForAdults) {
   Files files = sample_files();
-  files["instruments/x/1.toml"] =
-      "code = \"x\"\nedition = \"1\"\ntitle = \"X\"\nnotice = \"Ours\"\nminimum_age = 12\nsource = \"W\"\n"
-      "effective_from = 2020-01-01\n[[topic]]\nnumber = 1\ncode = \"t\"\ntext = \"T?\"\n"
-      "[[criterion]]\ncode = \"repeat\"\nlabel = \"Repeat\"\n";
+  files["instruments/x/1.toml"] = sample_instrument("x", "minimum_age = 12") + sample_criterion("repeat");
   EXPECT_THAT(problems(files), ElementsAre(HasSubstr("has grounds for MARAC and minimum_age 12")));
+}
+
+TEST(Laws, OrItsGroundsAreForAdultsAlone) {
+  Files files = sample_files();
+  auto& instrument = files["instruments/x/1.toml"];
+  instrument = sample_instrument("x", "minimum_age = 12") + sample_criterion("repeat", "minimum_age = 16");
+  EXPECT_THAT(problems(files), testing::IsEmpty());
+  instrument += "[[threshold]]\ncode = \"visible_high_risk\"\nat_least = 14\nminimum_age = 15\n";
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("has grounds for MARAC and minimum_age 15")));
+}
+
+TEST(Laws, JudgementCountsAtEveryAge) {
+  Files files = sample_files();
+  files["codes/risk_criteria.toml"] += "[[code]]\ncode = \"professional_judgement\"\nlabel = \"Label\"\n";
+  files["instruments/x/1.toml"] =
+      sample_instrument("x", "minimum_age = 12") + sample_criterion("professional_judgement");
+  auto& routing = files["routing.toml"];
+  for (std::size_t at = 0; (at = routing.find("[\"repeat\"]", at)) != std::string::npos; ++at)
+    routing.replace(at, 10, "[\"repeat\", \"professional_judgement\"]");
+  EXPECT_THAT(problems(files), testing::IsEmpty());
+}
+
+TEST(Laws, TwoInstrumentsOfOneDayHaveDifferentSheets) {
+  Files files = sample_files();
+  files["instruments/x/1.toml"] = sample_instrument("x", "minimum_age = 0");
+  files["instruments/y/1.toml"] = sample_instrument("y", "minimum_age = 0");
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("“x” and “y” both have sheet 1")));
+  files["instruments/y/1.toml"] = sample_instrument("y", "minimum_age = 0\nsheet = 2");
+  EXPECT_THAT(problems(files), testing::IsEmpty());
+  files["instruments/x/1.toml"] = sample_instrument("x", "minimum_age = 0\neffective_to = 2022-01-01");
+  files["instruments/y/1.toml"] = sample_instrument("y", "minimum_age = 0\neffective_from = 2022-01-01", "");
+  EXPECT_THAT(problems(files), testing::IsEmpty()) << "one ends on the day on which the other begins";
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <ostream>
 
+#include "pack/clock_laws.hpp"
 #include "pack/laws.hpp"
 #include "pack/nearest.hpp"
 #include "pack/read.hpp"
@@ -15,10 +16,10 @@ namespace {
 
 // Files that belong to a pack but are read by the slices that own them.
 constexpr std::array kReadElsewhere = {"services.toml", "retention.toml", "strategy.toml", "reference.toml"};
-constexpr std::array kReadHere = {"agencies.toml", "calendars.toml",       "clocks.toml",
-                                  "desks.toml",    "lawful_bases.toml",    "partnership.toml",
-                                  "routing.toml",  "service_classes.toml", "sources.toml"};
-constexpr std::array kFolders = {"codes/", "instruments/", "pathways/", "indicators/"};
+constexpr std::array kReadHere = {"agencies.toml",     "calendars.toml",   "clocks.toml",   "desks.toml",
+                                  "lawful_bases.toml", "partnership.toml", "routing.toml",  "service_classes.toml",
+                                  "sources.toml",      "risk_review.toml", "statutory.toml"};
+constexpr std::array kFolders = {"codes/", "forms/", "instruments/", "pathways/", "indicators/"};
 
 bool is_known(const std::string& path) {
   return std::find(kReadHere.begin(), kReadHere.end(), path) != kReadHere.end() ||
@@ -37,6 +38,7 @@ void read_all(Loading& loading, Pack& pack) {
   read_sources(loading, pack);
   read_partnership(loading, pack);
   read_code_lists(loading, pack);
+  read_forms(loading, pack);
   read_service_classes(loading, pack);
   read_agencies(loading, pack);
   read_lawful_bases(loading, pack);
@@ -45,6 +47,8 @@ void read_all(Loading& loading, Pack& pack) {
   read_instruments(loading, pack);
   read_pathways(loading, pack);
   read_routing(loading, pack);
+  read_statutory(loading, pack);
+  read_review(loading, pack);
 }
 
 }  // namespace
@@ -75,7 +79,17 @@ Loaded load(const std::filesystem::path& folder) {
   }
 }
 
-int check(const std::filesystem::path& folder, std::ostream& out) {
+namespace {
+
+void warn(const Pack& pack, Date today, std::ostream& out) {
+  for (const EndingTerms& ending : terms_that_end_soon(pack, today))
+    out << fmt::format("warning: calendars.toml: the school terms of “{}” end on {}: add the next year's\n",
+                       ending.calendar, base::to_text(ending.last_day));
+}
+
+}  // namespace
+
+int check(const std::filesystem::path& folder, std::ostream& out, std::optional<Date> today) {
   const Loaded loaded = load(folder);
   for (const Problem& problem : loaded.problems) out << to_text(problem) << '\n';
   if (!loaded.ok()) return 1;
@@ -86,6 +100,7 @@ int check(const std::filesystem::path& folder, std::ostream& out) {
       pack.agencies.all().size(), pack.lists.size(), pack.lawful_bases.all().size(), pack.clocks.all().size(),
       pack.instruments.all().size(), pack.pathways.all().size(), pack.rules.all().size(), pack.sources.size(),
       pack.hash);
+  if (today) warn(pack, *today, out);
   return 0;
 }
 

@@ -20,13 +20,16 @@
 #include "pack/clock_rule.hpp"
 #include "pack/code_list.hpp"
 #include "pack/dated.hpp"
+#include "pack/form.hpp"
 #include "pack/instrument.hpp"
 #include "pack/lawful_basis.hpp"
 #include "pack/partnership.hpp"
 #include "pack/pathway.hpp"
 #include "pack/problem.hpp"
+#include "pack/review.hpp"
 #include "pack/routing.hpp"
 #include "pack/source.hpp"
+#include "pack/statutory.hpp"
 
 namespace waymark::pack {
 
@@ -35,6 +38,7 @@ struct Pack {
   Partnership partnership;
   std::vector<Source> sources;
   std::map<std::string, CodeList, std::less<>> lists;
+  Editions<Form> forms;
   Editions<ServiceClass> service_classes;
   Editions<Agency> agencies;
   Editions<Purpose> purposes;
@@ -44,9 +48,13 @@ struct Pack {
   Editions<Instrument> instruments;
   Editions<Pathway> pathways;
   Editions<Rule> rules;
+  Editions<StatutoryTest> statutory;
+  Editions<ReviewPeriod> review_periods;
+  Editions<ReviewEvent> review_events;
 
   // Each returns what is in force on that day, or nullptr.
   const Agency* agency(std::string_view code, Date on) const { return agencies.find(code, on); }
+  const Form* form(std::string_view code, Date on) const { return forms.find(code, on); }
   const ServiceClass* service_class(std::string_view code, Date on) const { return service_classes.find(code, on); }
   const Purpose* purpose(std::string_view code, Date on) const { return purposes.find(code, on); }
   const LawfulBasis* lawful_basis(std::string_view code, Date on) const { return lawful_bases.find(code, on); }
@@ -85,7 +93,7 @@ struct Loaded {
 };
 
 // The files of a pack's folder. Where it has extends.toml (`base = "../thurrock"`), the files of that folder
-// come first and are replaced by files of the same path; extends.toml and cast.toml are not part of the pack.
+// come first and are replaced by files of the same path; extends.toml, cast.toml and simulation.toml are not part of the pack.
 // Throws base::InfrastructureError when the folder or a file cannot be read.
 Files read_files(const std::filesystem::path& folder);
 
@@ -101,8 +109,9 @@ Loaded load_activated(const Files& files);
 // `load_from_files(read_files(folder))`; a folder that cannot be read is a problem, not an exception.
 Loaded load(const std::filesystem::path& folder);
 
-// What `waymark pack check` does: prints every problem, one a line, or "ok: 24 agencies, …, hash …".
+// What `waymark pack check` does: prints every problem, one a line, or "ok: 24 agencies, …, hash …", and after it what
+// will go wrong soon, where `today` is given: a warning, so that no pack is refused for the day on which it is read.
 // Returns the exit code: 0 when the pack is sound, 1 otherwise.
-int check(const std::filesystem::path& folder, std::ostream& out);
+int check(const std::filesystem::path& folder, std::ostream& out, std::optional<Date> today = std::nullopt);
 
 }  // namespace waymark::pack

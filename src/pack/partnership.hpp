@@ -35,8 +35,9 @@ struct Partnership {
   std::string time_zone;  // "Europe/London"
   std::string calendar;   // code in calendars.toml
   std::vector<Area> areas;
-  DeskAddress contact_desk;   // answers for sensitive services, which are never named
-  DeskAddress matching_desk;  // looks at possible matches below the answer threshold
+  std::vector<Area> neighbours;  // partnerships around this one, whose thresholds may differ
+  DeskAddress contact_desk;      // answers for sensitive services, which are never named
+  DeskAddress matching_desk;     // looks at possible matches below the answer threshold
   std::vector<UrgentContact> urgent_contacts;
   int match_answer_within_hours = 0;  // what an enquirer is promised while a possible match is checked
   Dated dated;

@@ -63,19 +63,19 @@ bool matches_assessment(const Condition& when, const Facts& facts) {
   return when.topics_yes_any.empty() || share_one(when.topics_yes_any, facts.topics_yes);
 }
 
-bool too_young(const Pack& pack, const Rule& rule, std::optional<int> age, Date on) {
-  if (!age) return false;
+bool fits_age(const Pack& pack, const Rule& rule, std::optional<int> age, Date on) {
+  if (!age || rule.kind == ProposalKind::ask) return true;
   if (rule.kind == ProposalKind::propose_pathway) {
     const Pathway* pathway = pack.pathway(rule.target, on);
-    return pathway && *age < pathway->minimum_age;
+    return !pathway || *age >= pathway->minimum_age;
   }
-  const Instrument* instrument = rule.kind == ProposalKind::ask ? nullptr : pack.instrument(rule.target, on);
-  return instrument && *age < instrument->minimum_age;
+  const Instrument* instrument = pack.instrument(rule.target, on);
+  return !instrument || instrument->fits_age(age);
 }
 
 bool applies(const Pack& pack, const Rule& rule, const Facts& facts, Date on) {
   return rule.dated.in_force(on) && matches_age(rule.when, facts) && matches_contact(pack, rule.when, facts) &&
-         matches_assessment(rule.when, facts) && !too_young(pack, rule, facts.age, on);
+         matches_assessment(rule.when, facts) && fits_age(pack, rule, facts.age, on);
 }
 
 Proposal& proposal_for(std::vector<Proposal>& proposals, const Rule& rule) {

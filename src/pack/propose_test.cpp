@@ -64,8 +64,29 @@ TEST(Propose, SixteenAndSeventeenAreAdultAndChild) {
 }
 
 TEST(Propose, UnderSixteenGetsTheYoungPersonsRoute) {
-  EXPECT_TRUE(announces(domestic_abuse(15), "young_person"));
-  EXPECT_TRUE(offers(domestic_abuse(15), "childrens_safeguarding"));
+  for (const int age : {13, 15}) {
+    EXPECT_TRUE(opens(domestic_abuse(age), "young_person")) << age;
+    EXPECT_TRUE(offers(domestic_abuse(age), "childrens_safeguarding")) << age;
+  }
+}
+
+TEST(Propose, TheYoungPersonsQuestionsAreForThirteenToSeventeen) {
+  for (const int age : {5, 12, 18, 80}) EXPECT_FALSE(opens(domestic_abuse(age), "young_person")) << age;
+  for (const int age : {16, 17}) EXPECT_TRUE(opens(domestic_abuse(age), "young_person")) << age;
+  EXPECT_FALSE(opens(domestic_abuse(std::nullopt), "young_person"));
+}
+
+TEST(Propose, AChildUnderSixteenIsAskedNothingThatIsForAdults) {
+  for (int age = 0; age < 16; ++age) {
+    auto facts = domestic_abuse(age);
+    facts.forms = {"domestic_abuse", "stalking", "rape", "sexual_harassment"};
+    facts.topics_yes = {"stalking", "frightened", "sexual_harm"};
+    facts.risk_criteria = {"professional_judgement"};
+    facts.prior_contacts = 3;
+    for (const char* instrument : {"dash", "stalking"}) EXPECT_FALSE(opens(facts, instrument)) << age;
+    EXPECT_FALSE(offers(facts, "marac")) << age;
+    EXPECT_TRUE(offers(facts, "childrens_safeguarding")) << age;
+  }
 }
 
 TEST(Propose, WhoMayBeUnderEighteenIsReferredAsAChildWhoCouldBe) {
@@ -129,14 +150,58 @@ TEST(Propose, ASexualTopicOffersThemToo) {
   EXPECT_TRUE(offers(facts, "sarc"));
 }
 
-TEST(Propose, StalkingIsAnnouncedAndHasAnAdvocate) {
+TEST(Propose, StalkingHasQuestionsAndAnAdvocate) {
   Facts facts = domestic_abuse(30);
+  EXPECT_FALSE(opens(facts, "stalking"));
   facts.topics_yes = {"stalking"};
-  EXPECT_TRUE(announces(facts, "stalking"));
+  EXPECT_TRUE(opens(facts, "stalking"));
   EXPECT_TRUE(offers(facts, "stalking_advocacy"));
   facts.topics_yes.clear();
   facts.forms = {"cyberstalking"};
-  EXPECT_TRUE(announces(facts, "stalking"));
+  EXPECT_TRUE(opens(facts, "stalking"));
+}
+
+// [V17]: two or more incidents, or extreme fear.
+TEST(Propose, HarassmentThatComesAgainOrFrightensOpensTheStalkingQuestions) {
+  Facts facts = domestic_abuse(30);
+  facts.forms = {"sexual_harassment"};
+  EXPECT_FALSE(opens(facts, "stalking"));
+  facts.prior_contacts = 1;
+  EXPECT_TRUE(opens(facts, "stalking"));
+  facts.prior_contacts = 0;
+  facts.topics_yes = {"frightened"};
+  EXPECT_TRUE(opens(facts, "stalking"));
+  facts.forms = {"physical_abuse"};
+  EXPECT_FALSE(opens(facts, "stalking")) << "fear alone is no stalking";
+}
+
+TEST(Propose, SexualViolenceOpensTheReferralForm) {
+  Facts facts = domestic_abuse(30);
+  EXPECT_FALSE(opens(facts, "sexual_violence"));
+  facts.topics_yes = {"sexual_harm"};
+  EXPECT_TRUE(opens(facts, "sexual_violence"));
+  facts.topics_yes.clear();
+  facts.forms = {"rape"};
+  EXPECT_TRUE(opens(facts, "sexual_violence"));
+  facts.age = 13;
+  EXPECT_TRUE(opens(facts, "sexual_violence"));
+  facts.age = 12;
+  EXPECT_FALSE(opens(facts, "sexual_violence")) << "the police or social care make the call";
+  EXPECT_TRUE(offers(facts, "sarc"));
+}
+
+TEST(Propose, WhatHasNoQuestionsHereIsAnnounced) {
+  Facts facts = domestic_abuse(30);
+  for (const char* instrument : {"pregnancy", "suicide_safety", "honour_based", "fgm", "child_exploitation"})
+    EXPECT_FALSE(announces(facts, instrument)) << instrument;
+  facts.topics_yes = {"pregnancy", "low_or_suicidal", "others_feared"};
+  for (const char* instrument : {"pregnancy", "suicide_safety", "honour_based"})
+    EXPECT_TRUE(announces(facts, instrument)) << instrument;
+  facts.forms = {"fgm", "child_sexual_exploitation"};
+  EXPECT_TRUE(announces(facts, "fgm"));
+  EXPECT_FALSE(announces(facts, "child_exploitation")) << "at 30";
+  facts.age = 15;
+  EXPECT_TRUE(announces(facts, "child_exploitation"));
 }
 
 TEST(Propose, TheThirdContactWithoutSupportAsksWhy) {
@@ -211,8 +276,9 @@ Facts random_facts(std::mt19937& random) {
   facts.prior_contacts = draw(0, 6);
   facts.support_begun = draw(0, 1) == 1;
   facts.risk_criteria = some_codes(lists::risk_criteria, 2, random);
-  for (const Topic& topic : thurrock().instruments.latest("dash")->topics)
-    if (draw(0, 5) == 0) facts.topics_yes.push_back(topic.code);
+  for (const Instrument& instrument : thurrock().instruments.all())
+    for (const Topic& topic : instrument.topics)
+      if (draw(0, 8) == 0) facts.topics_yes.push_back(topic.code);
   return facts;
 }
 
@@ -226,6 +292,7 @@ TEST(ProposeLaws, HoldForWhateverIsKnown) {
     if (under_sixteen) {
       ASSERT_FALSE(offers(facts, "marac")) << i;
       ASSERT_FALSE(opens(facts, "dash")) << i;
+      ASSERT_FALSE(opens(facts, "stalking")) << i;
     }
     if (under_eighteen || facts.children == Known::yes) {
       ASSERT_TRUE(offers(facts, "childrens_safeguarding")) << i;

@@ -22,6 +22,15 @@ void read_clocks(Loading& loading, Pack& pack);
 void read_instruments(Loading& loading, Pack& pack);
 void read_pathways(Loading& loading, Pack& pack);
 void read_routing(Loading& loading, Pack& pack);
+void read_review(Loading& loading, Pack& pack);
+void read_forms(Loading& loading, Pack& pack);  // after the code lists
+void read_statutory(Loading& loading, Pack& pack);
+
+// The two halves of an instrument that have files of their own; a wording comes after all instruments.
+inline constexpr int kMostTopics = 200;
+inline constexpr std::string_view kWordingFile = "/wording.toml";
+void read_topics(Entry& root, Instrument& instrument);
+void read_wordings(Loading& loading, std::vector<Instrument>& instruments);
 
 // What references call the entries of a code list.
 std::string in_list(std::string_view list);

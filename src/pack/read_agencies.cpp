@@ -47,6 +47,7 @@ Agency read_agency(Entry& entry) {
   agency.support_service = entry.flag("support_service", false);
   agency.notification_right = entry.flag("notification_right", true);
   agency.roles = entry.refer_all("roles", in_list(lists::staff_roles));
+  agency.deputy_role = entry.refer_if("deputy_role", in_list(lists::staff_roles));
   read_desks(entry, agency);
   return agency;
 }

@@ -6,6 +6,9 @@ namespace waymark::pack {
 
 namespace {
 
+constexpr int kMostMonths = 1200;
+constexpr std::chrono::days kLongestTerm{366};
+
 constexpr std::array kUnits = {
     Named<ClockUnit>{"elapsed_hours", ClockUnit::elapsed_hours},
     Named<ClockUnit>{"working_hours", ClockUnit::working_hours},
@@ -15,6 +18,31 @@ constexpr std::array kUnits = {
     Named<ClockUnit>{"months", ClockUnit::months},
     Named<ClockUnit>{"years", ClockUnit::years},
 };
+
+SchoolTerm read_term(Entry& entry) {
+  for (const char* end : {"from", "until"})
+    if (!entry.has(end)) entry.report(end, fmt::format("“{}” is missing; add it to this term", end));
+  const SchoolTerm term{entry.date_if("from").value_or(Date{}), entry.date_if("until").value_or(Date{}),
+                        entry.text("name")};
+  if (!entry.has("from") || !entry.has("until")) return term;
+  if (term.until <= term.from)
+    entry.report("until", "a term ends before it begins; until is the first day of the holidays");
+  else if (std::chrono::sys_days{term.until} - std::chrono::sys_days{term.from} > kLongestTerm)
+    entry.report("until", "no term lasts longer than a year; check both dates");
+  return term;
+}
+
+// A day that two terms claim is a slip in one of them, and a term that stands too late is easily given twice.
+void read_terms(Entry& entry, Calendar& calendar) {
+  entry.each("terms", [&](Entry& inner) {
+    const SchoolTerm term = read_term(inner);
+    if (!calendar.terms.empty() && term.from < calendar.terms.back().until)
+      inner.report("from", fmt::format("this term begins before “{}” has ended; give the terms in their order",
+                                       calendar.terms.back().name));
+    calendar.terms.push_back(term);
+  });
+  calendar.closed = entry.dates("closed");
+}
 
 Calendar read_calendar(Entry& entry) {
   Calendar calendar;
@@ -29,7 +57,25 @@ Calendar read_calendar(Entry& entry) {
     calendar.added.push_back({date.value_or(Date{}), inner.text("name")});
   });
   calendar.removed = entry.dates("removed");
+  read_terms(entry, calendar);
   return calendar;
+}
+
+// What an instant is written down with ends in the year 2999.
+void check_length(Entry& entry, const ClockRule& rule) {
+  const int months = rule.unit == ClockUnit::years ? rule.amount * 12 : rule.amount;
+  const bool by_month = rule.unit == ClockUnit::years || rule.unit == ClockUnit::months;
+  if (by_month && months > kMostMonths)
+    entry.report("amount", "no deadline lies more than 100 years ahead; give a smaller amount");
+}
+
+void read_pauses(Entry& entry, ClockRule& rule) {
+  rule.pause_reasons = entry.refer_all("pause_reasons", in_list(lists::pause_reasons));
+  rule.pause_at_most_days = entry.number_if("pause_at_most_days", 1, 366).value_or(0);
+  if (!rule.pause_reasons.empty() && !entry.has("pause_at_most_days"))
+    entry.report("pause_at_most_days",
+                 "“pause_at_most_days” is missing: a clock that could stand still for good would be forgotten; say "
+                 "after how many days a pause ends by itself");
 }
 
 ClockRule read_clock(Entry& entry) {
@@ -41,7 +87,9 @@ ClockRule read_clock(Entry& entry) {
   rule.calendar = entry.refer("calendar", "calendar");
   rule.starts_on = entry.refer("starts_on", in_list(lists::clock_events));
   rule.stops_on = entry.refer_if("stops_on", in_list(lists::clock_events));
-  rule.pause_reasons = entry.refer_all("pause_reasons", in_list(lists::pause_reasons));
+  check_length(entry, rule);
+  read_pauses(entry, rule);
+  rule.extension_reasons = entry.refer_all("extension_reasons", in_list(lists::extension_reasons));
   rule.escalates_to = entry.refer("escalates_to", in_list(lists::staff_roles));
   return rule;
 }
@@ -62,6 +110,7 @@ void read_clocks(Loading& loading, Pack& pack) {
 }
 
 std::string spoken_limit(const ClockRule& rule) {
+  if (rule.unit == ClockUnit::school_days && rule.amount == 1) return "before the next school day begins";
   constexpr std::array kWords = {"hour", "working hour", "day", "working day", "school day", "month", "year"};
   const auto* word = kWords.at(static_cast<std::size_t>(rule.unit));
   return fmt::format("within {} {}{}", rule.amount, word, rule.amount == 1 ? "" : "s");

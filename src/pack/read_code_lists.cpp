@@ -10,10 +10,11 @@ constexpr std::string_view kFolder = "codes/";
 constexpr std::string_view kEnding = ".toml";
 
 constexpr std::array kNeeded = {
-    lists::forms_of_abuse,  lists::relationships,    lists::parts,           lists::contact_channels,
-    lists::contact_methods, lists::refusal_reasons,  lists::decline_reasons, lists::sexes,
-    lists::genders,         lists::danger_questions, lists::staff_roles,     lists::clock_events,
-    lists::pause_reasons,   lists::risk_criteria,    lists::urgent_flags,    lists::support_outcomes,
+    lists::forms_of_abuse,    lists::relationships,    lists::parts,           lists::contact_channels,
+    lists::contact_methods,   lists::refusal_reasons,  lists::decline_reasons, lists::sexes,
+    lists::genders,           lists::danger_questions, lists::staff_roles,     lists::clock_events,
+    lists::pause_reasons,     lists::risk_criteria,    lists::urgent_flags,    lists::support_outcomes,
+    lists::extension_reasons, lists::request_kinds,
 };
 
 std::string path_of(std::string_view list) { return std::string(kFolder).append(list).append(kEnding); }

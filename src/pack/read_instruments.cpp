@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "pack/read.hpp"
 
@@ -10,44 +9,48 @@ namespace waymark::pack {
 namespace {
 
 constexpr std::string_view kFolder = "instruments/";
-constexpr std::string_view kWording = "/wording.toml";
 constexpr int kOldestAge = 120;
-constexpr int kMostTopics = 200;
+constexpr int kMostSheets = 99;
 
-Topic read_topic(Entry& entry) {
-  Topic topic;
-  topic.number = entry.number("number", 1, kMostTopics);
-  topic.code = entry.code();
-  topic.text = entry.text("text");
-  topic.help = entry.text_or("help", "");
-  topic.prompt = entry.text_or("prompt", "");
-  topic.flags = entry.texts("flags");
-  topic.dated = entry.dated();
-  entry.loading().know("topic", topic.code);
-  return topic;
-}
+constexpr std::array kEvents = {
+    Named<EventKind>{"own_contacts", EventKind::own_contacts},
+    Named<EventKind>{"contacts_elsewhere", EventKind::contacts_elsewhere},
+    Named<EventKind>{"police_callouts", EventKind::police_callouts},
+};
 
-void read_topics(Entry& root, Instrument& instrument) {
-  std::set<std::string> codes;
-  root.each("topic", [&](Entry& entry) {
-    Topic topic = read_topic(entry);
-    const int next = static_cast<int>(instrument.topics.size()) + 1;
-    if (topic.number != next)
-      entry.report("number", fmt::format("topic {} stands where topic {} belongs; number them 1, 2, 3 … in their "
-                                         "order",
-                                         topic.number, next));
-    if (!codes.insert(topic.code).second)
-      entry.report("code", fmt::format("the topic “{}” is already in this instrument", topic.code));
-    instrument.topics.push_back(std::move(topic));
-  });
+// "visible_high_risk in grays": two of one code and place cannot hold on one day.
+void define(Entry& entry, std::string_view what, const Instrument& instrument, const std::string& code,
+            const std::string& area, const Dated& dated) {
+  const std::string kind = fmt::format("{} of {} {}", what, instrument.code, instrument.edition);
+  entry.loading().define(kind, area.empty() || code.empty() ? code : fmt::format("{} in {}", code, area), dated,
+                         entry.place());
 }
 
 Threshold read_threshold(Entry& entry) {
-  return {entry.code(), entry.number("at_least", 1, kMostTopics), entry.dated()};
+  Threshold threshold{entry.code(), entry.number("at_least", 1, kMostTopics), entry.dated()};
+  threshold.area = entry.refer_if("area", "area");
+  threshold.minimum_age = entry.number_if("minimum_age", 0, kOldestAge).value_or(0);
+  return threshold;
 }
 
 Band read_band(Entry& entry) {
   return {entry.code(), entry.text("label"), entry.number("at_least", 0, kMostTopics), entry.dated()};
+}
+
+std::vector<EventKind> read_events(Entry& entry, std::vector<EventKind> all) {
+  if (!entry.has("counts")) return all;
+  std::vector<EventKind> events;
+  for (const std::string& text : entry.texts("counts")) {
+    const auto found =
+        std::find_if(kEvents.begin(), kEvents.end(), [&](const auto& event) { return event.text == text; });
+    if (found != kEvents.end())
+      events.push_back(found->value);
+    else
+      entry.report("counts", fmt::format("“{}” is nothing that can be counted; use own_contacts, contacts_elsewhere or "
+                                         "police_callouts",
+                                         text));
+  }
+  return events;
 }
 
 RiskCriterion read_criterion(Entry& entry) {
@@ -57,14 +60,23 @@ RiskCriterion read_criterion(Entry& entry) {
   criterion.help = entry.text_or("help", "");
   criterion.count = entry.number_if("count", 1, 1000);
   criterion.window_months = entry.number_if("window_months", 1, 1200);
+  criterion.counts = read_events(entry, std::move(criterion.counts));
+  criterion.area = entry.refer_if("area", "area");
+  criterion.minimum_age = entry.number_if("minimum_age", 0, kOldestAge).value_or(0);
   criterion.dated = entry.dated();
   return criterion;
 }
 
 void read_scoring(Entry& root, Instrument& instrument) {
-  root.each("threshold", [&](Entry& entry) { instrument.thresholds.push_back(read_threshold(entry)); });
+  root.each("threshold", [&](Entry& entry) {
+    const auto& threshold = instrument.thresholds.emplace_back(read_threshold(entry));
+    define(entry, "threshold", instrument, threshold.code, threshold.area, threshold.dated);
+  });
   root.each("band", [&](Entry& entry) { instrument.bands.push_back(read_band(entry)); });
-  root.each("criterion", [&](Entry& entry) { instrument.criteria.push_back(read_criterion(entry)); });
+  root.each("criterion", [&](Entry& entry) {
+    const auto& criterion = instrument.criteria.emplace_back(read_criterion(entry));
+    define(entry, "criterion", instrument, criterion.code, criterion.area, criterion.dated);
+  });
 }
 
 Instrument read_instrument(Entry& root) {
@@ -75,6 +87,9 @@ Instrument read_instrument(Entry& root) {
   instrument.notice = root.text("notice");
   instrument.available = root.flag("available", true);
   instrument.minimum_age = root.number("minimum_age", 0, kOldestAge);
+  instrument.maximum_age = root.number_if("maximum_age", instrument.minimum_age, kOldestAge);
+  instrument.sheet = root.number_if("sheet", 1, kMostSheets).value_or(instrument.sheet);
+  instrument.counted = root.flag("counted", true);
   instrument.dated = root.dated();
   root.pass_on(instrument.dated);
   read_topics(root, instrument);
@@ -86,64 +101,20 @@ Instrument read_instrument(Entry& root) {
   return instrument;
 }
 
-void replace_wording(Entry& entry, Instrument& instrument) {
-  const int number = entry.number("number", 1, kMostTopics);
-  std::string text = entry.text("text");
-  for (Topic& topic : instrument.topics) {
-    if (topic.number != number) continue;
-    topic.text = std::move(text);
-    return;
-  }
-  entry.report("number", fmt::format("“{}” has no topic {}; leave it out", instrument.code, number));
-}
-
-void read_wording(Entry& root, std::vector<Instrument>& instruments) {
-  const std::string code = root.code("instrument");
-  const std::string edition = root.text("edition");
-  const std::string licence = root.text("licence");
-  const auto found = std::find_if(instruments.begin(), instruments.end(), [&](const Instrument& instrument) {
-    return instrument.code == code && instrument.edition == edition;
-  });
-  if (found == instruments.end())
-    root.report("edition", fmt::format("there is no edition “{}” of an instrument “{}”", edition, code));
-  Instrument unused;
-  Instrument& instrument = found == instruments.end() ? unused : *found;
-  instrument.licensed_wording = licence;
-  root.each("topic", [&](Entry& entry) { replace_wording(entry, instrument); });
-}
-
 }  // namespace
-
-const Topic* Instrument::topic(int number) const {
-  const auto found = std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return t.number == number; });
-  return found == topics.end() ? nullptr : &*found;
-}
-
-const Threshold* Instrument::threshold(std::string_view threshold_code, Date on) const {
-  for (const Threshold& threshold : thresholds)
-    if (threshold.code == threshold_code && threshold.dated.in_force(on)) return &threshold;
-  return nullptr;
-}
-
-std::vector<const RiskCriterion*> Instrument::criteria_in_force(Date on) const {
-  std::vector<const RiskCriterion*> found;
-  for (const RiskCriterion& criterion : criteria)
-    if (criterion.dated.in_force(on)) found.push_back(&criterion);
-  return found;
-}
 
 void read_instruments(Loading& loading, Pack& pack) {
   std::vector<Instrument> instruments;
+  for (const auto& [list, codes] : pack.lists) loading.know("code list", list);
   for (const std::string& path : loading.files(kFolder, ".toml")) {
-    if (path.ends_with(kWording)) continue;
+    if (path.ends_with(kWordingFile)) continue;
     loading.read(path, [&](Entry& root) {
       Instrument instrument = read_instrument(root);
       loading.define("instrument", instrument.code, instrument.dated, root.place());
       instruments.push_back(std::move(instrument));
     });
   }
-  for (const std::string& path : loading.files(kFolder, kWording))
-    loading.read(path, [&](Entry& root) { read_wording(root, instruments); });
+  read_wordings(loading, instruments);
   pack.instruments = Editions(std::move(instruments));
 }
 

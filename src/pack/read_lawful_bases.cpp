@@ -9,6 +9,11 @@ constexpr std::array kSensitive = {
     Named<SensitiveAnswer>{"as_specialist_support", SensitiveAnswer::as_specialist_support},
 };
 
+constexpr std::array kPersonTold = {
+    Named<PersonTold>{"unless_unsafe", PersonTold::unless_unsafe},
+    Named<PersonTold>{"agreed", PersonTold::agreed},
+};
+
 Purpose read_purpose(Entry& entry) {
   Purpose purpose;
   purpose.code = entry.code();
@@ -37,6 +42,17 @@ Reveals read_reveals(Entry& entry) {
   return reveals;
 }
 
+NoticeRule read_notice(Entry& entry) {
+  NoticeRule notice;
+  notice.holders = entry.flag("holders", true);
+  notice.person = entry.choice("person", kPersonTold);
+  notice.source = entry.text("source");
+  notice.verified = entry.flag("verified", false);
+  notice.note = entry.text_or("note", "");
+  entry.loading().rely_on(notice.source, notice.verified, entry.place("source"));
+  return notice;
+}
+
 LawfulBasis read_basis(Entry& entry) {
   LawfulBasis basis;
   basis.code = entry.code();
@@ -49,6 +65,7 @@ LawfulBasis read_basis(Entry& entry) {
   basis.reason_required = entry.flag("reason_required", false);
   basis.consent_required = entry.flag("consent_required", false);
   entry.within("reveals", [&](Entry& inner) { basis.reveals = read_reveals(inner); });
+  entry.within("notice", [&](Entry& inner) { basis.notice = read_notice(inner); });
   return basis;
 }
 

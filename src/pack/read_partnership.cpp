@@ -15,7 +15,11 @@ void check_time_zone(Entry& entry, const std::string& zone) {
   }
 }
 
-Area read_area(Entry& entry) { return {entry.code(), entry.text("label")}; }
+Area read_area(Entry& entry) {
+  Area area{entry.code(), entry.text("label")};
+  entry.loading().know("area", area.code);
+  return area;
+}
 
 UrgentContact read_urgent_contact(Entry& entry) {
   UrgentContact contact;
@@ -51,6 +55,7 @@ void read_partnership(Loading& loading, Pack& pack) {
     partnership.matching_desk = read_desk_address(root, "matching_desk");
     partnership.match_answer_within_hours = root.number("match_answer_within_hours", 1, 720);
     root.each("area", [&](Entry& entry) { partnership.areas.push_back(read_area(entry)); });
+    root.each("neighbour", [&](Entry& entry) { partnership.neighbours.push_back(read_area(entry)); });
     root.each("urgent_contact",
               [&](Entry& entry) { partnership.urgent_contacts.push_back(read_urgent_contact(entry)); });
     partnership.dated = root.dated();

@@ -84,7 +84,8 @@ struct Proposal {
 };
 
 // One proposal for each thing proposed, in the order of the first rule that proposed it. Whatever the rules
-// say, an instrument or pathway with a minimum age is never proposed for somebody known to be younger.
+// say, an instrument or pathway is never proposed for somebody known to be younger than its minimum age, or older than
+// its maximum age.
 std::vector<Proposal> propose(const Pack& pack, const Facts& facts, Date on);
 
 }  // namespace waymark::pack

@@ -126,12 +126,101 @@ TEST(Thurrock, DashHasTwentyFourTopicsAndAFloorOfFourteen) {
   EXPECT_EQ(dash->topic(8)->code, "stalking");
   EXPECT_THAT(dash->topic(15)->flags, testing::Contains("non_fatal_strangulation"));
   EXPECT_EQ(dash->topic(25), nullptr);
-  EXPECT_EQ(dash->threshold("visible_high_risk", kToday)->at_least, 14);
-  EXPECT_EQ(dash->criteria_in_force(kToday).size(), 4U);
-  EXPECT_EQ(dash->criteria_in_force(kToday)[2]->count, 3);
-  EXPECT_EQ(dash->criteria_in_force(kToday)[2]->window_months, 12);
+  EXPECT_EQ(dash->threshold("visible_high_risk", {kToday})->at_least, 14);
+  EXPECT_EQ(dash->criteria_in_force({kToday}).size(), 4U);
+  EXPECT_EQ(dash->criterion("potential_escalation", {kToday})->count, 3);
+  EXPECT_EQ(dash->criterion("potential_escalation", {kToday})->window_months, 12);
   EXPECT_FALSE(dash->topics.front().dated.verified);
   EXPECT_THAT(dash->notice, testing::HasSubstr("not the official form"));
+}
+
+std::vector<std::string> codes_of(const std::vector<Topic>& topics) {
+  std::vector<std::string> codes;
+  for (const Topic& topic : topics) codes.push_back(topic.code);
+  return codes;
+}
+
+TEST(Thurrock, StalkingHasElevenTopicsAndNoNumberThatMakesItHigh) {
+  const Instrument* stalking = thurrock().instrument("stalking", kToday);
+  ASSERT_NE(stalking, nullptr);
+  EXPECT_TRUE(stalking->available);
+  EXPECT_EQ(stalking->topics.size(), 11U);
+  EXPECT_TRUE(stalking->thresholds.empty()) << "the source names none [V17]";
+  EXPECT_EQ(stalking->criterion("visible_high_risk", {kToday}), nullptr);
+  EXPECT_NE(stalking->criterion("professional_judgement", {kToday}), nullptr);
+  EXPECT_EQ(stalking->dated.source, "V17");
+  EXPECT_FALSE(stalking->dated.verified);
+}
+
+TEST(Thurrock, TheYoungPersonsQuestionsMirrorThoseOfDash) {
+  const Instrument* young = thurrock().instrument("young_person", kToday);
+  const Instrument* dash = thurrock().instrument("dash", kToday);
+  ASSERT_NE(young, nullptr);
+  EXPECT_EQ(codes_of(young->topics), codes_of(dash->topics));
+  for (std::size_t i = 0; i < young->topics.size(); ++i) {
+    EXPECT_NE(young->topics[i].text, dash->topics[i].text) << "in words for young people";
+    EXPECT_EQ(young->topics[i].flags, dash->topics[i].flags) << young->topics[i].code;
+  }
+  EXPECT_EQ(young->minimum_age, 13);
+  EXPECT_EQ(young->maximum_age, 17);
+}
+
+// [V16]: under 16 goes to children's safeguarding.
+TEST(Thurrock, NothingCountsTowardsAMaracUnderSixteen) {
+  for (const Instrument& instrument : thurrock().instruments.all())
+    for (const int age : {0, 13, 15}) {
+      const Scope child{kToday, age};
+      EXPECT_TRUE(!instrument.fits_age(age) || !instrument.threshold("visible_high_risk", child)) << instrument.code;
+      for (const RiskCriterion* criterion : instrument.criteria_in_force(child))
+        EXPECT_TRUE(!instrument.fits_age(age) || criterion->code == "professional_judgement") << instrument.code;
+    }
+  EXPECT_EQ(thurrock().instrument("young_person", kToday)->threshold("visible_high_risk", {kToday, 16})->at_least, 14);
+}
+
+TEST(Thurrock, TheSexualViolenceFormIsNotCounted) {
+  const Instrument* form = thurrock().instrument("sexual_violence", kToday);
+  ASSERT_NE(form, nullptr);
+  EXPECT_FALSE(form->counted);
+  EXPECT_TRUE(form->thresholds.empty());
+  EXPECT_TRUE(form->criteria.empty());
+  EXPECT_THAT(codes_of(form->topics),
+              testing::IsSupersetOf({"what_happened", "when_happened", "who_did_it", "police_told", "unsafe_now",
+                                     "self_harm", "mental_health", "children_at_risk", "access_needs",
+                                     "wishes_counselling", "wishes_isva", "wishes_sarc"}));
+  EXPECT_EQ(form->topic(2)->kind, TopicKind::date);
+  EXPECT_TRUE(form->topic(2)->about);
+}
+
+TEST(Thurrock, NoLimitForEvidenceSaysThatItIsTooLate) {
+  const auto windows = thurrock().list("forensic_windows").in_force(kToday);
+  EXPECT_GE(windows.size(), 5U);
+  for (const Code* window : windows) {
+    EXPECT_FALSE(window->dated.verified) << window->code;
+    EXPECT_THAT(window->definition, testing::Not(testing::HasSubstr("late"))) << window->code;
+  }
+}
+
+TEST(Thurrock, EveryInstrumentSaysThatItsWordsAreOursOrWhatToDoInstead) {
+  for (const Instrument& instrument : thurrock().instruments.all()) {
+    EXPECT_NE(instrument.notice, "") << instrument.code;
+    EXPECT_EQ(instrument.available, instrument.notice.find("our") != std::string::npos &&
+                                        instrument.notice.find("words") != std::string::npos)
+        << instrument.code;
+    for (const Topic& topic : instrument.topics)
+      EXPECT_NE(thurrock().source(topic.dated.source), nullptr) << instrument.code << " " << topic.code;
+  }
+}
+
+TEST(Thurrock, SaysWhenEachInstrumentIsAskedAgain) {
+  for (const Instrument* instrument : thurrock().instruments.in_force(kToday)) {
+    const ReviewPeriod* period = thurrock().review_periods.find(instrument->code, kToday);
+    EXPECT_EQ(period != nullptr, instrument->available) << instrument->code;
+    EXPECT_FALSE(period && period->dated.verified) << instrument->code;
+  }
+  std::vector<std::string> events;
+  for (const ReviewEvent* event : thurrock().review_events.in_force(kToday)) events.push_back(event->code);
+  EXPECT_THAT(events, testing::UnorderedElementsAre("new_incident", "separation", "release", "order", "pregnancy",
+                                                    "child_contact_hearing", "closure"));
 }
 
 TEST(Thurrock, SaysWhatToDoAboutEveryUrgentFlagThatAQuestionStates) {
@@ -139,7 +228,11 @@ TEST(Thurrock, SaysWhatToDoAboutEveryUrgentFlagThatAQuestionStates) {
   ASSERT_FALSE(urgent.empty());
   std::vector<std::string> stated;
   for (const Instrument& instrument : thurrock().instruments.all())
-    for (const Topic& topic : instrument.topics) stated.insert(stated.end(), topic.flags.begin(), topic.flags.end());
+    for (const Topic& topic : instrument.topics) {
+      stated.insert(stated.end(), topic.flags.begin(), topic.flags.end());
+      for (const TopicOption& option : topic.options)
+        stated.insert(stated.end(), option.flags.begin(), option.flags.end());
+    }
   for (const Code* flag : urgent) {
     EXPECT_THAT(stated, testing::Contains(flag->code)) << "no question states it, so nobody would ever be warned";
     EXPECT_NE(flag->action, "") << flag->code;
@@ -147,20 +240,30 @@ TEST(Thurrock, SaysWhatToDoAboutEveryUrgentFlagThatAQuestionStates) {
   }
 }
 
+// A licence that nobody gave, for every topic.
+std::string invented_wording(const Instrument& instrument) {
+  std::string text = "instrument = \"" + instrument.code + "\"\nedition = \"" + instrument.edition +
+                     "\"\nlicence = \"Invented Licence 1\"\n";
+  for (const Topic& topic : instrument.topics)
+    text += "[[topic]]\nnumber = " + std::to_string(topic.number) + "\ntext = \"Licensed " +
+            std::to_string(topic.number) + "\"\n";
+  return text;
+}
+
 TEST(Thurrock, ALicensedWordingReplacesOurs) {
-  Files files = read_files(root() / "packs/thurrock");
-  files["instruments/dash/wording.toml"] =
-      "instrument = \"dash\"\nedition = \"2009\"\nlicence = \"Licence 1\"\n[[topic]]\nnumber = 3\ntext = \"Licensed "
-      "text\"\n";
-  const Loaded loaded = load_from_files(files);
-  ASSERT_TRUE(loaded.ok()) << to_text(loaded.problems.front());
-  const Instrument* dash = loaded.pack->instrument("dash", kToday);
-  EXPECT_EQ(dash->topic(3)->text, "Licensed text");
-  EXPECT_EQ(dash->topic(4)->text, thurrock().instrument("dash", kToday)->topic(4)->text);
-  EXPECT_EQ(dash->licensed_wording, "Licence 1");
-  files["instruments/dash/wording.toml"] += "[[topic]]\nnumber = 25\ntext = \"None\"\n";
-  EXPECT_THAT(to_text(load_from_files(files).problems.at(0)),
-              testing::HasSubstr("instruments/dash/wording.toml:8:10: “dash” has no topic 25; leave it out"));
+  for (const char* code : {"dash", "young_person", "stalking", "sexual_violence"}) {
+    const Instrument* ours = thurrock().instrument(code, kToday);
+    Files files = read_files(root() / "packs/thurrock");
+    files[std::string("instruments/") + code + "/wording.toml"] = invented_wording(*ours);
+    const Loaded loaded = load_from_files(files);
+    ASSERT_TRUE(loaded.ok()) << to_text(loaded.problems.front());
+    const Instrument* licensed = loaded.pack->instrument(code, kToday);
+    for (const Topic& topic : licensed->topics)
+      EXPECT_EQ(topic.text, "Licensed " + std::to_string(topic.number)) << code;
+    EXPECT_EQ(codes_of(licensed->topics), codes_of(ours->topics));
+    EXPECT_EQ(licensed->words(), "Invented Licence 1");
+    EXPECT_EQ(ours->words(), ours->notice);
+  }
 }
 
 TEST(Thurrock, TheClockOfTheFirstContact) {
@@ -170,6 +273,7 @@ TEST(Thurrock, TheClockOfTheFirstContact) {
   EXPECT_FALSE(clock->dated.verified);
   EXPECT_EQ(spoken_limit(*thurrock().clock("mash_decision", kToday)), "within 1 working day");
   EXPECT_EQ(thurrock().clock("school_told", *base::parse_date("2025-11-06")), nullptr);
+  EXPECT_EQ(spoken_limit(*thurrock().clock("school_told", kToday)), "before the next school day begins");
 }
 
 // A clock that a pathway starts must have a unit that core/deadline computes: a referral would fail otherwise.

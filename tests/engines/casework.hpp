@@ -108,6 +108,33 @@ class Colleague {
     EXPECT_EQ(browser.where(), referral);
   }
 
+  // Asks another desk whether it knows the person: the address of the request.
+  std::string ask_for_more(const std::string& contact, const std::string& desk) {
+    const auto form = contact + "/ask";
+    browser.get(form);
+    send_form(browser, form,
+              {{"whom", "another"},
+               {"desk", desk},
+               {"kinds", "known_here"},
+               {"why", "She cannot go home before I know."},
+               {"urgency", "usual"},
+               {"purpose", "safeguard_adult"},
+               {"basis_safeguard_adult", "safeguarding_public_task"},
+               {"basis_reason", "Asking would have put her at more risk."},
+               {"person_told", "later"}});
+    EXPECT_TRUE(browser.where().starts_with("/requests/")) << browser.where();
+    return browser.where();
+  }
+
+  // Typed, checked and sent.
+  void refuse_request(const std::string& request, const std::string& reason_code) {
+    const auto form = request + "/refusal";
+    browser.get(form);
+    send_form(browser, form, {{"reason_code", reason_code}, {"note", "We asked our manager."}});
+    send_form(browser, form, {});
+    EXPECT_EQ(browser.where(), request);
+  }
+
   // How many of them nobody had read.
   int read_notices() {
     browser.get("/notices");

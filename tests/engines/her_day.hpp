@@ -1,5 +1,6 @@
 #pragma once
 // Hortensia's day at work, and what colleagues elsewhere do with what she sends: the same in every world.
+#include "core/kept.hpp"
 #include "engines/locked_out.hpp"
 
 namespace waymark {
@@ -18,9 +19,12 @@ struct Hers {
   std::string assessment;
   std::string proposal;  // that nobody has decided
   std::string referral;
+  std::string request;
   std::string notice;
   std::string record;
   std::string account;
+  std::string clock;
+  std::string kept;  // what she typed on a page and has not sent
 };
 
 struct HerDay {
@@ -29,7 +33,8 @@ struct HerDay {
         program(in),
         hortensia(in, program, "hortensia_testerly"),
         cordelia(in, program, "cordelia_fauxley"),
-        ione(in, program, "ione_pretendly") {}
+        ione(in, program, "ione_pretendly"),
+        bertram(in, program, "bertram_mockingham") {}
 
   // A colleague who knows of the family may well answer "duplicate".
   void work() {
@@ -46,27 +51,33 @@ struct HerDay {
     world.clock().advance(std::chrono::minutes{1});
     cordelia.decline(marac, "duplicate");
     ione.accept(idva);
+    request = hortensia.ask_for_more(contact, "essex_police/domestic_abuse");
+    look();
+    bertram.refuse_request(request, "neither_confirm_nor_deny");
     look();
     hortensia.browser.get(marac);
     hortensia.browser.post(marac + "/followup", {});
     EXPECT_EQ(hortensia.read_notices(), 1) << "the one about Opal";
     draft = hortensia.begin_contact();
+    hortensia.browser.get("/people");
+    hortensia.browser.post("/drafts/pages", {{"kept-page", "/people"}, {"name", "Opal"}});
     look();
   }
 
   // Lists, every spelling of the family, and whatever is hers by now.
   void look() {
     auto& browser = hortensia.browser;
-    for (const auto* page : {"/", "/referrals", "/referrals/reviews", "/notices", "/account", "/people"})
+    for (const auto* page : {"/", "/referrals", "/referrals/reviews", "/requests", "/notices", "/account", "/people"})
       browser.get(page);
     for (const auto* name :
          {"Marigold", "Marygold", "Testerly", "Testerley", "Placeholder", "Barnaby", "Clover", "Basil", "Primrose"})
       browser.post("/people", {{"name", name}});
     if (!contact.empty())
-      for (const auto& page : {contact, contact + "/questions", "/questions/" + assessment(), "/people/" + record()})
+      for (const auto& page : {contact, contact + "/questions", "/questions/" + assessment(), "/people/" + record(),
+                               "/people/" + record() + "/answers"})
         look_at(page);
-    for (const auto& referral : {marac, idva})
-      if (!referral.empty()) look_at(referral);
+    for (const auto& page : {marac, idva, request})
+      if (!page.empty()) look_at(page);
   }
 
   Hers hers() const {
@@ -76,9 +87,12 @@ struct HerDay {
         .assessment = assessment(),
         .proposal = id_in<core::ProposalId>(hortensia.proposal(contact, "housing_safeguarding")).text(),
         .referral = id_in<core::ReferralId>(idva).text(),
+        .request = id_in<core::RequestId>(request).text(),
         .notice = hortensia.reads([](core::Reading& reading) { return known_to::notices(reading); }).at(0).id.text(),
         .record = record(),
-        .account = world.staff("hortensia_testerly").staff_id()};
+        .account = world.staff("hortensia_testerly").staff_id(),
+        .clock = clock(),
+        .kept = kept()};
   }
 
   world::World& world;
@@ -86,12 +100,32 @@ struct HerDay {
   Colleague hortensia;
   Colleague cordelia;
   Colleague ione;
+  Colleague bertram;
   std::string contact;  // addresses of pages, "" before there is one
   std::string marac;
   std::string idva;
+  std::string request;
   std::string draft;
 
  private:
+  std::string kept() const {
+    return hortensia.reads([&](core::Reading& reading) { return core::kept_drafts(reading, world.clock().now()); })
+        .at(0)
+        .id.text();
+  }
+  // One that ran for her agency until she found another way.
+  std::string clock() const {
+    using sql::operator""_sql;
+    const auto& partnership = world.partnership();
+    return partnership.database.read({partnership.code, "test"}, [&](sql::Snapshot& snapshot) {
+      return std::string(
+          snapshot
+              .only(
+                  "SELECT id FROM clock WHERE partnership_id = $1 AND subject_id = $2 AND agency = $3"_sql,
+                  {partnership.code, id_in<core::ReferralId>(marac).text(), world.staff("hortensia_testerly").agency()})
+              .text(0));
+    });
+  }
   void look_at(const std::string& page) {
     hortensia.browser.get(page);
     EXPECT_EQ(hortensia.browser.page().status, 200) << page;

@@ -3,7 +3,9 @@
 // to work in: one in which the family was heard, referred and asked about, and one in which nobody ever heard of them.
 #include <set>
 
+#include "capabilities/requests/requests.hpp"
 #include "capabilities/risk/risk.hpp"
+#include "core/clocks.hpp"
 #include "engines/casework.hpp"
 
 namespace waymark {
@@ -40,9 +42,13 @@ inline std::set<std::string> ids_about_the_family(const Colleague& olive, const 
     };
     add(referrals::proposals_of(reading, id));
     add(referrals::referrals_sent(reading));
+    add(requests::requests_sent(reading));
     add(risk::assessments_of_contact(reading, id));
     add(known_to::notices(reading));
-    for (const auto& person : world.people("marigold")) add(core::records_of(reading, person));
+    for (const auto& person : world.people("marigold")) {
+      add(core::records_of(reading, person));
+      add(core::running_clocks_of(reading, person));
+    }
     if (const auto told = contacts::find_contact(reading, id))
       for (const auto& part : told->parts) ids.insert(part.record.text());
     return ids;
@@ -50,8 +56,8 @@ inline std::set<std::string> ids_about_the_family(const Colleague& olive, const 
 }
 
 // What becomes of the family before Hortensia hears of anything: a contact, the questions, two referrals of which one
-// is accepted and one declined, other agencies' questions, of which one was read, and a second contact begun. Returns
-// every id that must lead Hortensia nowhere.
+// is accepted and one declined, a request for more, other agencies' questions, of which one was read, and a second
+// contact begun. Returns every id that must lead Hortensia nowhere.
 inline std::set<std::string> tell_of_the_family(world::World& world) {
   const Program program(world);
   const auto come = [&](const char* staff) { return Colleague(world, program, staff, "earlier-"); };
@@ -61,6 +67,7 @@ inline std::set<std::string> tell_of_the_family(world::World& world) {
   const auto marac = olive.refer(contact, "marac");
   const auto idva = olive.refer(contact, "idva");
   olive.set_aside(contact, "domestic_abuse_outreach");
+  olive.ask_for_more(contact, "essex_police/domestic_abuse");
   come("cordelia_fauxley").accept(marac);
   come("ione_pretendly").decline(idva, "no_capacity");
   auto bertram = come("bertram_mockingham");

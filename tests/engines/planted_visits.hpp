@@ -77,10 +77,11 @@ class PlantedVisits {
   }
 
   // As far as the page that asks who; a refused page first, which the draft keeps all the same.
-  static void begin(world::ServedBrowser& browser, const Plant& plant, const world::TypedFields& more = {}) {
+  static std::string begin(world::ServedBrowser& browser, const Plant& plant, const world::TypedFields& more = {}) {
     browser.get("/");
     browser.post("/contacts", {});
-    browser.post(browser.where(), {{"danger_danger_now", "no"}, {"safe_to_talk", "yes"}});
+    const auto draft = browser.where().substr(0, browser.where().rfind('/'));
+    browser.post(draft + "/now", {{"danger_danger_now", "no"}, {"safe_to_talk", "yes"}});
     world::TypedFields typed = {{"forenames", plant.forename},
                                 {"surname", plant.surname},
                                 {"former_surname", plant.surname + "son"},
@@ -92,29 +93,31 @@ class PlantedVisits {
                                 {"address_class", "normal"}};
     auto refused = typed;
     refused.emplace_back("birth-day", plant.surname);
-    EXPECT_EQ(browser.post(browser.where(), refused), 422);
+    EXPECT_EQ(browser.post(draft + "/who", refused), 422);
     typed.emplace_back("birth-year", std::to_string(plant.birth.year.value_or(1990)));
     typed.emplace_back("birth-month", std::to_string(plant.birth.month.value_or(1)));
     typed.emplace_back("birth-day", std::to_string(plant.birth.day.value_or(1)));
     typed.insert(typed.end(), more.begin(), more.end());
-    browser.post(browser.where(), typed);
+    browser.post(draft + "/who", typed);
+    return draft;
   }
 
   void record(world::ServedBrowser& browser, const Plant& plant) {
-    begin(browser, plant);
-    browser.post(browser.where(), {{"forms", "domestic_abuse"}, {"narrative", plant.story()}, {"children", "yes"}});
+    const auto draft = begin(browser, plant);
+    browser.post(draft + "/what", {{"forms", "domestic_abuse"}, {"narrative", plant.story()}, {"children", "yes"}});
     browser.post(
-        browser.where(),
-        {{"harm_forenames", plant.forename + "son"}, {"harm_surname", plant.surname}, {"relationship", "spouse"}});
-    browser.post(browser.where(), {{"reach_call", "no"},
-                                   {"reach_times", "When " + plant.forename + " is out"},
-                                   {"reach_who_else", plant.surname},
-                                   {"code_word", plant.forename}});
-    browser.post(browser.where(), {{"purpose", "safeguard_adult"},
-                                   {"basis_safeguard_adult", "safeguarding_public_task"},
-                                   {"basis_reason", plant.story()},
-                                   {"wishes", plant.story()}});
-    EXPECT_TRUE(browser.where().ends_with("/check")) << browser.where();
+        draft + "/others",
+        {{"harm_forenames", plant.forename + "son"}, {"harm_surname", plant.surname}, {"harm_relationship", "spouse"}});
+    browser.post(draft + "/reaching", {{"reach_call", "no"},
+                                       {"reach_times", "When " + plant.forename + " is out"},
+                                       {"reach_who_else", plant.surname},
+                                       {"code_word", plant.forename}});
+    browser.post(draft + "/about", {{"own_words", plant.story()}});
+    browser.post(draft + "/reason", {{"purpose", "safeguard_adult"},
+                                     {"basis_safeguard_adult", "safeguarding_public_task"},
+                                     {"basis_reason", plant.story()},
+                                     {"wishes", plant.story()}});
+    browser.get(draft + "/check");
     EXPECT_TRUE(browser.shows(plant.email));
     EXPECT_EQ(browser.post(browser.where(), {}), 200);
     EXPECT_TRUE(browser.shows(plant.forename));
@@ -144,7 +147,42 @@ class PlantedVisits {
     const auto declined = "/proposals/" + browser.between("/proposals/", "/referral") + "/refusal";
     EXPECT_EQ(browser.get(declined), 200);
     EXPECT_EQ(browser.post(declined, {{"reason_code", "person_does_not_want"}, {"reason", plant.story()}}), 200);
+    ask_for_more(browser, page, plant);
     keep_out(person, plant);
+  }
+
+  // And the police answer, with a note for themselves.
+  void ask_for_more(world::ServedBrowser& browser, const std::string& page, const Plant& plant) {
+    EXPECT_EQ(browser.get(page + "/ask"), 200);
+    EXPECT_EQ(browser.post(page + "/ask", {{"whom", "another"},
+                                           {"desk", "essex_police/mash"},
+                                           {"kinds", "other"},
+                                           {"words", plant.story()},
+                                           {"why", plant.story()},
+                                           {"purpose", "safeguard_adult"},
+                                           {"basis_safeguard_adult", "safeguarding_public_task"},
+                                           {"basis_reason", plant.story()},
+                                           {"person_told", "unsafe"},
+                                           {"untold_because", plant.story()},
+                                           {"shown", browser.hidden("shown")},
+                                           {"drawn", browser.hidden("drawn")}}),
+              200);
+    const auto request = browser.where();
+    auto bertram = signed_in("bertram_mockingham");
+    EXPECT_EQ(bertram.get(request + "/answer"), 200);
+    world::TypedFields typed = {{"version", bertram.hidden("version")},
+                                {"text", plant.story()},
+                                {"facts", "other"},
+                                {"basis", "safeguarding_public_task"},
+                                {"basis_reason", plant.story()},
+                                {"about", "none"},
+                                {"note", plant.story()}};
+    EXPECT_EQ(bertram.post(request + "/answer", typed), 200);
+    typed.emplace_back("checked", bertram.hidden("checked"));
+    EXPECT_EQ(bertram.post(request + "/answer", typed), 200);
+    EXPECT_EQ(bertram.where(), request);
+    EXPECT_TRUE(bertram.shows(plant.forename));
+    requests_ += bertram.requests();
   }
 
   void keep_out(const std::string& person, const Plant& plant) {

@@ -7,15 +7,15 @@
 //
 // `options.widths` (with JavaScript) and `options.plainWidths` (without) narrow the variants down, with a reason
 // beside them. `options.postgresql` adds one variant on that database, where scripts/with_postgresql gives a
-// server. Each variant has its own server with data of its own: none sees what another left behind. A file
-// that holds several journeys exports an array.
+// server. `options.serve` are further words for `waymark serve`, on SQLite. Each variant has its own server with data
+// of its own: none sees what another left behind. A file that holds several journeys exports an array.
 
 const WIDTHS = [320, 1280];
 
 export function journey(title, options, go) {
   if (typeof options === 'function') return journey(title, {}, options);
-  const { widths = WIDTHS, plainWidths = WIDTHS, postgresql = false } = options;
-  return { title, go, widths, plainWidths, postgresql };
+  const { widths = WIDTHS, plainWidths = WIDTHS, postgresql = false, serve = [] } = options;
+  return { title, go, widths, plainWidths, postgresql, serve };
 }
 
 export function variantsOf({ widths, plainWidths, postgresql }) {

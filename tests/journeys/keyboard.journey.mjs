@@ -26,26 +26,22 @@ async function saysWhatHappened(visitor) {
     await visitor.typeInto('Month', birth.month);
     await visitor.typeInto('Year', birth.year);
     await visitor.typeInto('Phone number (if known)', '07700 900142');
-    await visitor.pressEnterOn('Save and continue');
   });
   await visitor.step('says what', async () => {
     await visitor.pressSpaceOn(/^Physical violence/);
     await visitor.typeInto(/^What was said or seen/, 'He had his hands round her throat.');
-    await visitor.pressEnterOn('Save and continue');
   });
   await visitor.step('says who causes the harm', async () => {
     await visitor.typeInto(/^First names/, 'Barnaby');
-    await visitor.pressEnterOn('Save and continue');
   });
   await visitor.step('says how she may be reached', async () => {
     await visitor.chooseByKey('Is it safe to call?', 'No');
-    await visitor.pressEnterOn('Save and continue');
   });
   await visitor.step('says why she asks', async () => {
     await visitor.chooseByKey('Purpose', 'Safeguard an adult at risk');
     await visitor.chooseByKey('Lawful basis', 'Safeguarding, as a public task');
     await visitor.typeInto(/^Why this basis applies/, 'Asking would have put her at more risk.');
-    await visitor.pressEnterOn('Save and continue');
+    await visitor.pressEnterOn('Check and send');
     await visitor.pressEnterOn('Send');
     await visitor.page.getByText('This is the third contact').waitFor();
     await visitor.check();
@@ -54,7 +50,7 @@ async function saysWhatHappened(visitor) {
 
 async function answersAndRefers(visitor) {
   await visitor.step('answers the questions', async () => {
-    await visitor.pressEnterOn('Ask the questions');
+    await visitor.pressEnterOn(/^Ask the questions/);
     await visitor.chooseByKey(/^1\. /, 'Yes');
     await visitor.chooseByKey(/^2\. /, 'Don’t know');
     await visitor.chooseByKey('In your judgement, is the risk high?', 'Yes, high');

@@ -10,6 +10,8 @@ export async function become(visitor, name) {
 
 export async function go(visitor, button) {
   await visitor.page.getByRole('button', { name: button, exact: true }).click();
+  // A form waits for what its script is just saving.
+  await visitor.page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' });
   await visitor.page.waitForLoadState();
 }
 
@@ -48,6 +50,18 @@ export async function record(visitor, written, told = isToldTheStory) {
     await choose(visitor, /safe to talk/, 'Yes');
     await go(visitor, 'Save and continue');
   });
+  await visitor.step('sees what matters most, and wants to say more', async () => {
+    await visitor.check();
+    await visitor.screenshot('contact-quick');
+    await go(visitor, 'Check and send');
+    await visitor.check();
+    await visitor.screenshot('contact-quick-error');
+    await go(visitor, 'Save and add more');
+    await visitor.check();
+    await visitor.screenshot('contact-list');
+    await page.getByRole('link', { name: 'The person at risk' }).click();
+    await page.waitForLoadState();
+  });
   await visitor.step('forgets the name and is told so', async () => {
     await visitor.check();
     await visitor.screenshot('contact-who');
@@ -58,11 +72,11 @@ export async function record(visitor, written, told = isToldTheStory) {
   await visitor.step('says who', async () => {
     await page.getByLabel('First names').fill(written.forenames);
     await page.getByLabel('Family name', { exact: true }).fill(written.surname);
-    await page.getByLabel('Former family name (if known)').fill(written.former);
+    await page.getByLabel('Former family names (if known)').fill(written.former);
     await page.getByLabel('Day').fill(written.swapped ? birth.month : birth.day);
     await page.getByLabel('Month').fill(written.swapped ? birth.day : birth.month);
     await page.getByLabel('Year').fill(birth.year);
-    await page.getByLabel('Phone number (if known)').fill('07700 900142');
+    await page.getByLabel('Phone number (if known)', { exact: true }).fill('07700 900142');
     await visitor.check();
     await go(visitor, 'Save and continue');
   });
@@ -82,6 +96,11 @@ export async function record(visitor, written, told = isToldTheStory) {
     await visitor.screenshot('contact-others');
     await go(visitor, 'Save and continue');
   });
+  await visitor.step('names no child', async () => {
+    await visitor.check();
+    await visitor.screenshot('contact-family');
+    await go(visitor, 'Save and continue');
+  });
   await visitor.step('says how she may be reached', async () => {
     await visitor.check();
     await choose(visitor, 'Is it safe to call?', 'No');
@@ -94,6 +113,11 @@ export async function record(visitor, written, told = isToldTheStory) {
     await page.locator('input[name=basis_safeguard_adult][value=safeguarding_public_task]').check();
     await page.getByLabel('Why this basis applies').fill('Asking would have put her at more risk.');
     await visitor.screenshot('contact-reason');
+    await go(visitor, 'Save and continue');
+  });
+  await visitor.step('asks nothing that was not said', async () => {
+    await visitor.check();
+    await visitor.screenshot('contact-about');
     await go(visitor, 'Save and continue');
   });
   await visitor.step('checks and sends', async () => {

@@ -36,8 +36,8 @@ if (journeys.length === 0) {
 
 makeDemonstration(program, `${evidence}/demonstration`);
 const startOnPostgresql = postgresqlStarter(program, process.env);
-const start = ({ postgresql }) =>
-  postgresql ? startOnPostgresql() : startWaymark(program, `${evidence}/demonstration`);
+const start = ({ postgresql }, more) =>
+  postgresql ? startOnPostgresql() : startWaymark(program, `${evidence}/demonstration`, more);
 const coverage = new Coverage();
 const runs = journeys.flatMap((journey) => variantsOf(journey).map((variant) => ({ journey, variant })));
 const total = runs.length;

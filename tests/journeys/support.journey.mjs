@@ -4,7 +4,7 @@ import { become, choose, go, record } from './recording.mjs';
 
 const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
 
-async function refersAtHighRisk(visitor) {
+export async function refersAtHighRisk(visitor) {
   const { page } = visitor;
   await visitor.step('judges the risk to be high', async () => {
     await page.getByRole('button', { name: 'Ask the questions' }).click();

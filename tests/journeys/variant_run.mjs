@@ -13,7 +13,7 @@ export async function runVariant({ browser, start, journey, variant, evidence, i
   let server;
   let visitor;
   try {
-    server = await start(variant);
+    server = await start(variant, journey.serve);
     const { base, database } = server;
     visitor = await Visitor.arrive(browser, { base, variant, images, coverage, database });
     await within(LIMIT_MS, journey.go(visitor));

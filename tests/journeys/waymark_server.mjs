@@ -19,10 +19,10 @@ export function makeDemonstration(program, folder) {
   renameSync(part, folder);
 }
 
-export async function startWaymark(program, demonstration) {
+export async function startWaymark(program, demonstration, more = []) {
   const data = mkdtempSync(join(tmpdir(), 'waymark-journey-'));
   cpSync(demonstration, data, { recursive: true });
-  return serve(program, data, []);
+  return serve(program, data, more);
 }
 
 function runWhole(program, line) {

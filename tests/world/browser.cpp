@@ -66,6 +66,8 @@ void Browser::send(http::Method method, const std::string& target, const Form& f
   request.method = method;
   const auto question = target.find('?');
   request.path = target.substr(0, question);
+  if (question != std::string::npos)
+    if (auto query = http::parse_form(target.substr(question + 1))) request.query = *std::move(query);
   for (const auto& [name, value] : form) request.form.add(name, value);
   for (const auto& [name, value] : cookies_) request.cookies.add(name, value);
   request.headers = {{"host", "localhost"}, {"sec-fetch-site", "same-origin"}};

@@ -12,23 +12,24 @@ void record_contact(Browser& browser, World& world, const WrittenName& name) {
 
   browser.get("/");
   browser.post("/contacts", {});
-  browser.post(browser.where(), {{"danger_danger_now", "no"}, {"safe_to_talk", "yes"}});
-  browser.post(browser.where(), {{"forenames", name.forenames},
-                                 {"surname", name.surname},
-                                 {"former_surname", name.former_surname},
-                                 {"birth-day", day},
-                                 {"birth-month", month},
-                                 {"birth-year", year},
-                                 {"phone", "07700 900142"}});
-  browser.post(browser.where(),
+  const auto draft = browser.where().substr(0, browser.where().rfind('/'));
+  browser.post(draft + "/now", {{"danger_danger_now", "no"}, {"safe_to_talk", "yes"}});
+  browser.post(draft + "/who", {{"forenames", name.forenames},
+                                {"surname", name.surname},
+                                {"former_surname", name.former_surname},
+                                {"birth-day", day},
+                                {"birth-month", month},
+                                {"birth-year", year},
+                                {"phone", "07700 900142"}});
+  browser.post(draft + "/what",
                {{"forms", "domestic_abuse"}, {"narrative", "Marigold told me at the counter."}, {"children", "yes"}});
-  browser.post(browser.where(),
-               {{"harm_forenames", "Barnaby"}, {"harm_surname", "Testerly"}, {"relationship", "spouse"}});
-  browser.post(browser.where(), {{"reach_call", "no"}, {"reach_text", "no"}});
-  browser.post(browser.where(), {{"purpose", "safeguard_adult"},
-                                 {"basis_safeguard_adult", "safeguarding_public_task"},
-                                 {"basis_reason", "Asking would have put her at more risk."}});
-  browser.post(browser.where(), {});
+  browser.post(draft + "/others",
+               {{"harm_forenames", "Barnaby"}, {"harm_surname", "Testerly"}, {"harm_relationship", "spouse"}});
+  browser.post(draft + "/reaching", {{"reach_call", "no"}, {"reach_text", "no"}});
+  browser.post(draft + "/reason", {{"purpose", "safeguard_adult"},
+                                   {"basis_safeguard_adult", "safeguarding_public_task"},
+                                   {"basis_reason", "Asking would have put her at more risk."}});
+  browser.post(draft + "/check", {});
 }
 
 }  // namespace waymark::world

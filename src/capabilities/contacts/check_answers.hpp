@@ -4,23 +4,19 @@
 #include <vector>
 
 #include "capabilities/contacts/fields.hpp"
-#include "capabilities/contacts/reading.hpp"
-#include "platform/html/html.hpp"
 
 namespace waymark::contacts {
 
 struct CheckedAnswer {
   Step step;  // where it can be changed
   std::string label;
-  std::string answer;  // never empty: what nobody answered says so, and what that means
-  bool answered;       // silence about reaching the person is an answer: not safe
+  std::string answer;     // never empty: what nobody answered says so, and what that means
+  bool answered = false;  // silence about reaching the person is an answer: not safe
+  int group = 0;          // 1, 2, 3 … of people who cause harm and of children
 };
 
 // Every question of the form in its order, an answer or none. A date that is none is shown as it was typed: the
 // page says what is wrong with it.
 std::vector<CheckedAnswer> checked_answers(const http::Fields& fields, const ReadingContext& context);
-
-// Line by line, as it was typed.
-html::Html in_lines(std::string_view answer);
 
 }  // namespace waymark::contacts

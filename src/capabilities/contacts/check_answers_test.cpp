@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 
+#include "core/form/answers.hpp"
+
 namespace waymark::contacts {
 namespace {
 
@@ -39,23 +41,24 @@ TEST(CheckedAnswers, WhatNobodySaidAboutReachingIsSaidToBeTreatedAsUnsafe) {
 
 TEST(CheckedAnswers, WordsAreShownAsTheyWereTyped) {
   EXPECT_EQ(answer_to("What was said or seen", {{"narrative", "no"}}), "no");
-  EXPECT_EQ(answer_to("Name", {{"forenames", "Marigold"}, {"surname", "Testerly"}}), "Marigold Testerly");
+  EXPECT_EQ(answer_to("First names", {{"forenames", "Marigold"}, {"surname", "Testerly"}}), "Marigold");
   EXPECT_EQ(answer_to("Children", {{"children", "no"}}), "No");
 }
 
 TEST(CheckedAnswers, AnAddressThatNobodyClassedStaysWithItsAgency) {
   EXPECT_EQ(answer_to("Who may know the address", {}), "Only our own agency");
-  EXPECT_EQ(answer_to("Who may know the address", {{"address_class", "normal"}}), "It may be shared");
+  EXPECT_EQ(answer_to("Who may know the address", {{"address_class", "normal"}}),
+            "It may be shared with agencies that are asked to help");
 }
 
 TEST(CheckedAnswers, AStreetThatIsNotKeptIsNotShownAsIfItWere) {
-  EXPECT_EQ(answer_to("Address", {{"address", "14 Nowhere Lane"}, {"postcode", "ZZ99 1AA"}}),
-            "14 Nowhere Lane, ZZ99 1AA");
+  EXPECT_EQ(answer_to("Address", {{"address", "14 Nowhere Lane"}, {"postcode", "ZZ99 1AA"}}), "14 Nowhere Lane");
   EXPECT_EQ(answer_to("Address", {{"address", "14 Nowhere Lane"}, {"address_class", "refuge"}}),
             "Not kept, because it is a refuge");
 }
 
 TEST(CheckedAnswers, LinesStayLines) {
+  using core::form::in_lines;
   EXPECT_EQ(in_lines("first\n<b>second\n\n").text(), "first<br>&lt;b&gt;second<br><br>");
   EXPECT_EQ(in_lines("one").text(), "one");
 }

@@ -2,9 +2,12 @@
 
 #include "capabilities/contacts/check_answers.hpp"
 #include "capabilities/contacts/contacts.hpp"
+#include "capabilities/contacts/correcting.hpp"
+#include "capabilities/contacts/correction_pages.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "core/draft.hpp"
+#include "core/form/answers.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/error_summary.hpp"
@@ -21,50 +24,76 @@ namespace {
 
 govuk::SummaryRow row(std::string_view label, std::string_view value, const html::Url& change) {
   return {.key = {.text = label},
-          .value = {.text = in_lines(value)},
+          .value = {.text = core::form::in_lines(value)},
           .actions = {.items = {{.text = "Change", .href = change, .visually_hidden_text = std::string(label)}}}};
 }
 
-govuk::SummaryList summary_of(const core::Draft& draft, const ReadingContext& context) {
-  govuk::SummaryList list;
-  for (const auto& checked : checked_answers(draft.fields, context))
-    list.rows.push_back(row(checked.label, checked.answer, text_of(checked.step).path.url(draft.id)));
-  return list;
+std::string title_of(Step step, int group, const ReadingContext& context) {
+  const auto& page = page_of(step, context);
+  const auto& title = page.task.empty() ? page.heading : page.task;
+  return page.repeat && group > 1 ? page.repeat->one + " " + std::to_string(group) : title;
+}
+
+// One card for each page, and for each person on a page that repeats. What nobody answered is said in one line: a long
+// list of "not given" hides what was.
+html::Html cards(const core::Draft& draft, const ReadingContext& context) {
+  const auto answers = checked_answers(draft.fields, context);
+  html::Html html;
+  for (auto from = answers.begin(); from != answers.end();) {
+    govuk::SummaryList list;
+    std::string silent;
+    auto until = from;
+    const auto change = text_of(from->step).path.url(draft.id);
+    for (; until != answers.end() && until->step == from->step && until->group == from->group; ++until) {
+      if (until->answered)
+        list.rows.push_back(row(until->label, until->answer, change));
+      else
+        silent += (silent.empty() ? "" : "\n") + until->label;
+    }
+    if (!silent.empty()) list.rows.push_back(row("Not answered", silent, change));
+    list.card = govuk::SummaryCard{.title = title_of(from->step, from->group, context)};
+    html << render(list);
+    from = until;
+  }
+  return html;
 }
 
 // Each line leads to the page on which it can be put right.
-html::Html problems(const core::Draft& draft, const ReadingContext& context) {
+html::Html problems(const core::Draft& draft, const ReadingContext& context,
+                    const std::vector<base::FieldError>& found_out) {
   govuk::ErrorSummary summary;
+  for (const auto& error : found_out)
+    summary.error_list.push_back(
+        {.text = error.message, .href = text_of(Step::who).path.url(draft.id).fragment(error.field)});
   for (const auto& text : all_steps())
     for (const auto& error : problems_on(text.step, draft.fields, context))
       summary.error_list.push_back({.text = error.message, .href = text.path.url(draft.id).fragment(error.field)});
   return summary.error_list.empty() ? html::Html() : render(summary);
 }
 
-core::web::Page page_of(Visit& visit, const core::Draft& draft, bool with_errors) {
+// `found_out` is what only the records of others could tell.
+core::web::Page page_of(Visit& visit, const core::Draft& draft, bool with_errors,
+                        const std::vector<base::FieldError>& found_out = {}) {
   const DraftContext held(visit);
   html::Html main;
-  if (with_errors) main << problems(draft, held.context);
+  if (with_errors) main << problems(draft, held.context, found_out);
   main << danger_banner(draft.fields, held.context) << "<h1 class=\"govuk-heading-l\">Check before you send</h1>"_html
-       << render(summary_of(draft, held.context)) << "<form method=\"post\" action=\""_html
-       << check_path().url(draft.id) << "\" novalidate>"_html << visit.csrf_field()
+       << cards(draft, held.context) << "<form method=\"post\" action=\""_html << check_path().url(draft.id)
+       << "\" novalidate>"_html << visit.csrf_field()
        << "<p class=\"govuk-body\">When you send this, other agencies’ records are asked about the person at risk, "
           "and their holders are told.</p>"_html
        << render(govuk::Button{.text = "Send", .prevent_double_click = true}) << "</form>"_html;
   return {.title = "Contact – check",
           .main = std::move(main),
-          .before = render(govuk::BackLink{.href = text_of(Step::reason).path.url(draft.id)}),
+          .before = render(govuk::BackLink{.href = list_path().url(draft.id), .text = "All questions"}),
           .has_errors = with_errors,
           .status = with_errors ? 422 : 200};
 }
 
 Reply show(Visit& visit) {
-  const auto id = visit.id<core::DraftId>();
-  if (!id) return base::not_found();
-  const auto draft = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *id); });
+  const auto draft = draft_of(visit);
   if (!draft) return base::not_found();
-  visit.saw("draft", id->text());
-  return page_of(visit, *draft, false);
+  return draft->kind == kCorrection ? correction_page(visit, *draft, {}) : page_of(visit, *draft, false);
 }
 
 // A second "Send" finds the contact that the first one made.
@@ -80,6 +109,7 @@ Reply send(Visit& visit) {
   const auto contact_id = base::promised(core::ContactId::parse(draft_id->text()), "an id is an id");
   const auto draft = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *draft_id); });
   if (!draft) return already_sent(visit, contact_id);
+  if (draft->kind == kCorrection) return send_correction(visit, *draft);
   const DraftContext held(visit);
   auto contact = read_contact(draft->fields, held.context);
   if (!contact) {
@@ -90,6 +120,10 @@ Reply send(Visit& visit) {
   contact->draft = *draft_id;
   const auto recorded = record_contact(visit.partnership(), visit.viewer(), visit.request().id, *contact, visit.now());
   if (!recorded && recorded.failure().kind == base::FailureKind::conflict) return already_sent(visit, contact_id);
+  if (!recorded && recorded.failure().kind == base::FailureKind::invalid) {
+    visit.saw("draft", draft_id->text());
+    return page_of(visit, *draft, true, recorded.failure().fields);
+  }
   if (!recorded) return recorded.failure();
   return core::web::go_to(contact_path().url(contact_id));
 }

@@ -1,6 +1,7 @@
 #include "capabilities/contacts/contact.hpp"
 
 #include "core/age.hpp"
+#include "core/form/typed.hpp"
 #include "core/json.hpp"
 
 namespace waymark::contacts {
@@ -15,8 +16,39 @@ const Part* find_part(const std::vector<Part>& parts, std::string_view wanted) {
 
 }  // namespace
 
+std::vector<const Part*> Contact::those_with(std::string_view part) const {
+  std::vector<const Part*> found;
+  for (const auto& one : parts)
+    if (one.part == part) found.push_back(&one);
+  return found;
+}
 const Part* Contact::victim() const { return find_part(parts, kVictim); }
 const Part* Contact::alleged_perpetrator() const { return find_part(parts, kAllegedPerpetrator); }
+
+Details details_from(std::vector<core::form::Kept> answers) {
+  constexpr std::string_view kDanger = "danger_";
+  Details details;
+  const auto value = [&](std::string_view field) {
+    for (const auto& answer : answers)
+      if (answer.field == field && !answer.values.empty()) return answer.values.front();
+    return std::string();
+  };
+  for (const auto& answer : answers)
+    if (answer.field.starts_with(kDanger) && !answer.values.empty())
+      details.danger.emplace_back(answer.field.substr(kDanger.size()), answer.values.front());
+  details.channel = value("channel");
+  details.narrative = value("narrative");
+  details.children = value("children");
+  details.wishes = value("wishes");
+  details.consent = value("consent");
+  details.reason = value("basis_reason");
+  details.safe_to_talk = value("safe_to_talk");
+  details.two_way = value("two_way");
+  details.stated_age = core::form::number(value("age"));
+  if (const auto sex = value("sex"); core::parse_sex(sex) == linkage::Sex::unknown) details.stated_sex = sex;
+  details.answers = std::move(answers);
+  return details;
+}
 
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone) {
   pack::Facts facts;
@@ -27,6 +59,8 @@ pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::st
     if (answer == "yes") facts.danger.push_back(code);
   if (contact.details.children == "yes") facts.children = pack::Known::yes;
   if (contact.details.children == "no") facts.children = pack::Known::no;
+  // Who named a child said that there is one, whatever was answered before.
+  if (!contact.those_with(kChild).empty()) facts.children = pack::Known::yes;
   return facts;
 }
 
@@ -50,6 +84,7 @@ namespace waymark::crypto {
 namespace json = core::json;
 
 std::string Codec<contacts::Details>::write(const contacts::Details& details) {
+  if (!details.answers.empty()) return json::write({{"answers", core::form::to_json(details.answers)}});
   json::array danger;
   for (const auto& [code, answer] : details.danger) danger.push_back(json::array{code, answer});
   json::object document{{"danger", danger},
@@ -69,6 +104,8 @@ std::string Codec<contacts::Details>::write(const contacts::Details& details) {
 base::Result<contacts::Details> Codec<contacts::Details>::read(std::string_view text) {
   const auto document = json::read(text);
   if (!document) return document.failure();
+  if (document->contains("answers"))
+    return contacts::details_from(core::form::kept_from(json::list(*document, "answers")));
   contacts::Details details;
   for (const auto& pair : json::list(*document, "danger"))
     if (pair.is_array() && pair.as_array().size() == 2 && pair.as_array()[0].is_string() &&

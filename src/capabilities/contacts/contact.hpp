@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/form/answers.hpp"
 #include "core/record.hpp"
 #include "pack/routing.hpp"
 
@@ -12,17 +13,20 @@ namespace waymark::contacts {
 // Codes of the pack's list `parts`.
 inline constexpr std::string_view kVictim = "victim";
 inline constexpr std::string_view kAllegedPerpetrator = "alleged_perpetrator";
+inline constexpr std::string_view kChild = "child";
 
 struct Part {
   core::RecordId record;
   std::string part;
-  std::string relationship;  // what this one is to the person at risk; "" where nobody said
+  std::string relationship;  // what this one is to the person at risk (a child: list `child_relations`); "" unsaid
 };
 
 inline constexpr std::string_view kConsentGiven = "given";
 
-// Sealed, with the words in which it was asked. A contact that an older version wrote may lack any of it.
+// Sealed, with the words in which it was asked. A contact that an older version wrote may lack any of it, and has no
+// `answers`; of one that has them, everything else here is read from them.
 struct Details {
+  std::vector<core::form::Kept> answers;                    // of every question but who people are
   std::vector<std::pair<std::string, std::string>> danger;  // code of a danger question, "yes" | "no" | "unknown"
   std::string channel;
   std::string narrative;
@@ -57,13 +61,17 @@ struct Contact {
 
   // Nothing when nobody in it is at risk.
   const Part* victim() const;
-  const Part* alleged_perpetrator() const;
+  const Part* alleged_perpetrator() const;  // the first one
+  std::vector<const Part*> those_with(std::string_view part) const;
 };
 
 // Nothing when there is none that the viewer may see.
 std::optional<Contact> find_contact(core::Reading& reading, const core::ContactId& id);
 // Those of the viewer's agency in which this person has a part, the newest first.
 std::vector<Contact> contacts_of(core::Reading& reading, const core::PersonId& person);
+
+// What follows from answers: the members of `Details` that the program reads itself.
+Details details_from(std::vector<core::form::Kept> answers);
 
 // What the routing rules read: about the person at risk on the day of the contact. Prior contacts,
 // support, risk criteria and topics are added by whoever knows them.

@@ -100,10 +100,13 @@ void add_contact(core::Transaction& transaction, const NewContact& contact, cons
   const auto& partnership = transaction.partnership();
   const auto details =
       crypto::Sealed<Details>::seal(partnership.keys, key, place(partnership, contact.id), contact.details);
-  transaction.run(kInsert,
-                  {contact.id.text(), contact.kind, base::to_text(contact.happened_on), base::to_text(now),
-                   contact.purpose, contact.basis, partnership.packs.active_hash(), key.text(), details.bytes()});
-  for (const auto& form : contact.forms) transaction.run(kInsertForm, {contact.id.text(), form});
+  transaction.run(kInsert, {contact.id.text(), contact.kind, base::to_text(contact.happened_on), base::to_text(now),
+                            contact.purpose, contact.basis, transaction.pack()->hash, key.text(), details.bytes()});
+  add_forms(transaction, contact.id, contact.forms);
+}
+
+void add_forms(core::Transaction& transaction, const core::ContactId& contact, const std::vector<std::string>& forms) {
+  for (const auto& form : forms) transaction.run(kInsertForm, {contact.text(), form});
 }
 
 void add_part(core::Transaction& transaction, const core::ContactId& contact, std::size_t ordinal, const Part& part) {

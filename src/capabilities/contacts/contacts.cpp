@@ -1,6 +1,7 @@
 #include "capabilities/contacts/contacts.hpp"
 
 #include "capabilities/contacts/check_page.hpp"
+#include "capabilities/contacts/correction_pages.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
 
 namespace waymark::contacts {
@@ -8,9 +9,9 @@ namespace waymark::contacts {
 core::web::Path contact_path() { return "/contacts/{id}"; }
 
 core::web::Routes routes() {
-  auto all = draft_routes();
-  const auto more = check_routes();
-  all.insert(all.end(), more.begin(), more.end());
+  core::web::Routes all;
+  for (const auto& some : {step_routes(), quick_routes(), list_routes(), check_routes(), correction_routes()})
+    all.insert(all.end(), some.begin(), some.end());
   return all;
 }
 

@@ -18,6 +18,14 @@ html::Html danger_banner(const Contact& contact, const pack::Pack& pack);
 // not there was not answered: its label is named.
 html::Html written_down(const Contact& contact, core::Reading& reading, const pack::Pack& pack);
 
+// What the law of that day calls it, each test with the other route where it is not met; nothing where no test asks.
+html::Html in_law(const Contact& contact, core::Reading& reading, const pack::Pack& pack);
+
+// How it was corrected, each answer with what it said before; nothing where it never was.
+html::Html corrections(const Contact& contact, core::Reading& reading, const pack::Pack& pack);
+// For the agency that recorded it.
+html::Html correction_button(const core::web::Visit& visit, const Contact& contact);
+
 core::web::Routes routes();
 
 }  // namespace waymark::contacts

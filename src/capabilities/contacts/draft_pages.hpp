@@ -1,5 +1,10 @@
 #pragma once
+// What the pages of a draft share: its context, its form and where they lead.
+#include <optional>
+
 #include "capabilities/contacts/reading.hpp"
+#include "core/draft.hpp"
+#include "core/web/form_view.hpp"
 #include "core/web/route.hpp"
 
 namespace waymark::contacts {
@@ -11,6 +16,28 @@ struct DraftContext {
   ReadingContext context;
 };
 
-core::web::Routes draft_routes();
+// Nothing for a draft that is not the visitor's. What is shown is noted for the audit.
+std::optional<core::Draft> draft_of(core::web::Visit& visit);
+// Keeps what was typed under these names, whatever is wrong with it, in the draft of the address.
+base::Result<base::Done> keep_typed(core::web::Visit& visit, const http::Fields& form,
+                                    const std::vector<std::string>& names);
+
+// What the page is filled with: what is in the draft, or what its author typed on this very page and did not send.
+http::Fields shown_fields(const core::web::Visit& visit, const core::Draft& draft,
+                          const std::vector<std::string>& names);
+
+// One <form> that posts to `action`: its token, `inside`, and the buttons. Saved in the draft while somebody types.
+html::Html draft_form(const core::web::Visit& visit, const core::DraftId& draft, const html::Url& action,
+                      html::Html inside, html::Html buttons);
+// "Save and come back later": the name of the button, and what it looks like.
+inline constexpr std::string_view kLater = "later";
+html::Html later_button();
+
+core::web::Path quick_path();
+core::web::Path list_path();
+
+core::web::Routes step_routes();
+core::web::Routes quick_routes();
+core::web::Routes list_routes();
 
 }  // namespace waymark::contacts

@@ -1,40 +1,61 @@
 #include "capabilities/contacts/fields.hpp"
 
+#include <array>
+
+#include "platform/base/failure.hpp"
+
 namespace waymark::contacts {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kCodes = {"now",      "who",      "what",   "others",
+                                                    "children", "reaching", "reason", "about"};
+
+void add_bases(std::vector<std::string>& fields, const ReadingContext& context) {
+  for (const auto* purpose : context.pack.purposes.in_force(context.today))
+    fields.push_back(basis_field(purpose->code));
+}
+
+}  // namespace
+
+std::string_view code_of(Step step) { return kCodes.at(static_cast<std::size_t>(step)); }
 
 std::string danger_field(std::string_view code) { return "danger_" + std::string(code); }
 std::string basis_field(std::string_view purpose) { return "basis_" + std::string(purpose); }
 
-std::vector<std::string> fields_of(Step step, const std::vector<std::string>& danger_codes,
-                                   const std::vector<std::string>& purpose_codes) {
-  switch (step) {
-    case Step::now: {
-      std::vector<std::string> fields = {"safe_to_talk"};
-      for (const auto& code : danger_codes) fields.push_back(danger_field(code));
-      return fields;
-    }
-    case Step::who:
-      return {"forenames", "surname", "former_surname", "also_known_as", "birth-day", "birth-month", "birth-year",
-              "age",       "sex",     "phone",          "email",         "address",   "postcode",    "address_class",
-              "nhs_number"};
-    case Step::what:
-      return {"forms",   "happened-day", "happened-month", "happened-year",
-              "channel", "narrative",    "children",       "two_way"};
-    case Step::others:
-      return {"harm_forenames",   "harm_surname",    "harm_birth-day",
-              "harm_birth-month", "harm_birth-year", "relationship"};
-    case Step::reaching: {
-      std::vector<std::string> fields = {"reach_times", "reach_who_else", "code_word"};
-      for (const auto& reach : kReaches) fields.emplace_back(reach.field);
-      return fields;
-    }
-    case Step::reason: {
-      std::vector<std::string> fields = {"purpose", "basis_reason", "consent", "wishes"};
-      for (const auto& code : purpose_codes) fields.push_back(basis_field(code));
-      return fields;
-    }
+const pack::FormPage& page_of(Step step, const ReadingContext& context) {
+  const auto* form = context.pack.form(pack::kContactForm, context.today);
+  const auto* page = form ? form->page(code_of(step)) : nullptr;
+  if (!page)
+    throw base::InfrastructureError("the pack's form “contact” has no page “" + std::string(code_of(step)) +
+                                    "” in force today: run waymark pack check");
+  return *page;
+}
+
+std::vector<std::string> fields_of(Step step, const ReadingContext& context) {
+  auto fields = core::form::fields_of(page_of(step, context), context);
+  if (step == Step::reason) add_bases(fields, context);
+  return fields;
+}
+
+std::vector<core::form::Asked> quick_questions(const ReadingContext& context) {
+  std::vector<core::form::Asked> all;
+  for (const auto step : kSteps) {
+    const auto& page = page_of(step, context);
+    for (auto& one : core::form::asked(page, page.repeat ? 1 : 0, context))
+      if (one.question->quick) all.push_back(std::move(one));
   }
-  return {};
+  return all;
+}
+
+std::vector<std::string> quick_fields(const ReadingContext& context) {
+  std::vector<std::string> fields;
+  for (const auto& one : quick_questions(context)) {
+    const auto names = core::form::names_of(one);
+    fields.insert(fields.end(), names.begin(), names.end());
+  }
+  add_bases(fields, context);
+  return fields;
 }
 
 }  // namespace waymark::contacts

@@ -1,35 +1,43 @@
 #pragma once
-// The fields of a contact's draft: their names, once. Each page owns some of them.
+// The pages of the pack's form `contact`, in their order, and the fields that the program itself reads.
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "platform/http/message.hpp"
+#include "core/form/asked.hpp"
 
 namespace waymark::contacts {
 
-// The pages on which a contact is written down, in their order.
-enum class Step { now, who, what, others, reaching, reason };
-inline constexpr Step kSteps[] = {Step::now, Step::who, Step::what, Step::others, Step::reaching, Step::reason};
+using ReadingContext = core::form::Asking;
 
-// The fields that a page owns. A field "danger" stands for one field for each danger question of the pack.
-std::vector<std::string> fields_of(Step step, const std::vector<std::string>& danger_codes,
-                                   const std::vector<std::string>& purpose_codes);
+enum class Step { now, who, what, others, children, reaching, reason, about };
+inline constexpr Step kSteps[] = {Step::now,      Step::who,      Step::what,   Step::others,
+                                  Step::children, Step::reaching, Step::reason, Step::about};
+std::string_view code_of(Step step);
 
+// Throws InfrastructureError when the pack has no such page: its check did not let it through.
+const pack::FormPage& page_of(Step step, const ReadingContext& context);
+
+// The fields that a page owns; the lawful bases of every purpose too.
+std::vector<std::string> fields_of(Step step, const ReadingContext& context);
+// The questions of the quick page, in the order of their pages: of people who cause harm the first one alone.
+std::vector<core::form::Asked> quick_questions(const ReadingContext& context);
+std::vector<std::string> quick_fields(const ReadingContext& context);
+
+inline constexpr std::string_view kPurpose = "purpose";
 std::string danger_field(std::string_view code);    // "danger_" and the code
 std::string basis_field(std::string_view purpose);  // "basis_" and the purpose
 
-// What may be asked about reaching the person: the field, the pack's code of the method, the question.
+// What may be asked about reaching the person: the field, and the pack's code of the method.
 struct Reach {
   std::string_view field;
   std::string_view method;
-  std::string_view question;
 };
 inline constexpr Reach kReaches[] = {
-    {"reach_call", "phone_call", "Is it safe to call?"},
-    {"reach_text", "text_message", "Is it safe to send a text message?"},
-    {"reach_email", "email", "Is it safe to email?"},
-    {"reach_letter", "letter", "Is it safe to send a letter?"},
+    {"reach_call", "phone_call"},
+    {"reach_text", "text_message"},
+    {"reach_email", "email"},
+    {"reach_letter", "letter"},
 };
 
 }  // namespace waymark::contacts

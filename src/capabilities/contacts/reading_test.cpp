@@ -76,7 +76,7 @@ TEST(ReadContact, SaysWhichFieldsAreWrong) {
         << year;
   EXPECT_EQ(wrong_fields({{"birth-day", "2"}, {"birth-month", "2"}, {"birth-year", "12026"}}), Names{"birth-year"});
   EXPECT_EQ(wrong_fields({{"harm_birth-year", "91"}}), Names{"harm_birth-year"});
-  EXPECT_EQ(wrong_fields({{"relationship", "nonsense"}}), Names{"relationship"});
+  EXPECT_EQ(wrong_fields({{"harm_relationship", "nonsense"}}), Names{"harm_relationship"});
   EXPECT_EQ(wrong_fields({{"purpose", ""}}), Names{"purpose"});
   EXPECT_EQ(wrong_fields({{"basis_safeguard_adult", "health_care"}}), Names{"basis_safeguard_adult"});
   EXPECT_EQ(wrong_fields({{"basis_reason", ""}}), Names{"basis_reason"});
@@ -158,7 +158,71 @@ TEST(ReadContact, WhatIsKnownOfSomebodyWithoutANameIsKept) {
   ASSERT_EQ(born.size(), 2U);
   EXPECT_EQ(born[1].part, kAllegedPerpetrator);
   EXPECT_EQ(born[1].identity.birth_date.year, 1985);
-  ASSERT_EQ(people({{"relationship", "spouse"}}).size(), 2U);
+  ASSERT_EQ(people({{"harm_relationship", "spouse"}}).size(), 2U);
+}
+
+TEST(ReadContact, SeveralPeopleCauseHarmAndChildrenAreNamedEachInTheirOrder) {
+  const auto contact = read_contact(fields({{"harm_forenames", "Barnaby"},
+                                            {"harm_relationship", "spouse"},
+                                            {"harm3_surname", "Gherkin"},
+                                            {"child2_forenames", "Basil"},
+                                            {"child2_where", "heard"}}),
+                                    context());
+  ASSERT_TRUE(contact.ok());
+  ASSERT_EQ(contact->people.size(), 4U);
+  EXPECT_EQ(contact->people[1].identity.forenames, "Barnaby");
+  EXPECT_EQ(contact->people[2].part, kAllegedPerpetrator);
+  EXPECT_EQ(contact->people[2].identity.surname, "Gherkin");
+  EXPECT_EQ(contact->people[2].relationship, "");
+  EXPECT_EQ(contact->people[3].part, kChild);
+  const auto& answers = contact->details.answers;
+  EXPECT_TRUE(std::any_of(answers.begin(), answers.end(), [](const auto& kept) { return kept.field == "child_where"; }))
+      << "who was typed second and stands alone is the first";
+}
+
+TEST(ReadContact, WhoCausesHarmIsNeverNamedOutsideTheirOwnRecord) {
+  const auto contact = read_contact(
+      fields({{"harm_forenames", "Barnaby"}, {"harm_phone", "07700 900177"}, {"phone", "07700 900142"}}), context());
+  ASSERT_TRUE(contact.ok());
+  const auto kept = crypto::Codec<Details>::write(contact->details);
+  for (const auto* word : {"Barnaby", "900177", "900142", "Marigold", "Testerly"})
+    EXPECT_EQ(kept.find(word), std::string::npos) << word;
+}
+
+TEST(ReadContact, ANumberOfWhoeverCausesTheHarmIsNoSafeOne) {
+  const Typed shared = {{"phone", "07700 900142"}, {"harm_forenames", "Barnaby"}, {"harm2_phone", "+44 7700 900142"}};
+  auto safe = shared;
+  safe.emplace_back("reach_text", "yes");
+  EXPECT_EQ(wrong_fields(safe), std::vector<std::string>{"phone"});
+  EXPECT_TRUE(wrong_fields(shared).empty()) << "what nobody called safe may be written down";
+  EXPECT_EQ(wrong_fields({{"third_party_phone", "07700900142"}, {"harm_phone", "07700 900142"}}),
+            std::vector<std::string>{"third_party_phone"})
+      << "who passes on messages is not who causes the harm";
+}
+
+TEST(ReadContact, AnAgencysOwnNumberIsNotThePersons) {
+  const auto* agency = demo_pack().agency("changing_pathways", context().today);
+  ASSERT_TRUE(agency && !agency->desks.empty() && !agency->desks.front().phone.empty());
+  EXPECT_EQ(wrong_fields({{"phone", agency->desks.front().phone}}), std::vector<std::string>{"phone"});
+  EXPECT_TRUE(wrong_fields({{"through_agency", agency->desks.front().phone}}).empty());
+}
+
+TEST(ReadContact, NoFixedAbodeIsSaidAndNeverCompared) {
+  const auto contact = read_contact(fields({{"home", "no_fixed_abode"}}), context());
+  const auto& identity = contact->people[0].identity;
+  ASSERT_EQ(identity.addresses.size(), 1U);
+  EXPECT_EQ(identity.addresses[0].lines, core::kNoFixedAbode);
+  EXPECT_TRUE(core::comparable(identity).addresses.empty());
+}
+
+TEST(ReadContact, WhoeverSpeaksWithThePersonReadsBeforeThatAnInterpreterIsNeeded) {
+  const auto contact = read_contact(
+      fields({{"interpreter", "yes"}, {"language", "polish"}, {"interpreter_note", "A woman, nobody from Grays"}}),
+      context());
+  EXPECT_EQ(contact->people[0].safe_contact.note, "Interpreter needed: Polish. A woman, nobody from Grays.");
+  EXPECT_EQ(
+      read_contact(fields({{"interpreter", "no"}, {"language", "polish"}}), context())->people[0].safe_contact.note,
+      "");
 }
 
 TEST(ReadContact, OnlyASupportServiceBeginsSupport) {

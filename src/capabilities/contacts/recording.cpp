@@ -1,10 +1,13 @@
 #include "capabilities/contacts/recording.hpp"
 
+#include <algorithm>
+
 #include "capabilities/contacts/contact_store.hpp"
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/referrals/referrals.hpp"
 #include "core/clocks.hpp"
 #include "core/draft.hpp"
+#include "core/shared_value.hpp"
 
 namespace waymark::contacts {
 
@@ -71,7 +74,7 @@ void ask(core::Transaction& transaction, const NewContact& contact, const Prepar
   for (const auto& asked : findings.told.asked)
     entries.push_back({"record.asked_about", "record", asked.record.text(), contact.purpose});
   if (!findings.told.answer.being_checked) return;
-  const auto desk = transaction.partnership().packs.active()->partnership.matching_desk;
+  const auto desk = transaction.pack()->partnership.matching_desk;
   core::start_clock(transaction, {std::string(known_to::kMatchClock), "match", contact.id.text(), record, desk.agency},
                     now);
 }
@@ -93,6 +96,38 @@ void propose(core::Transaction& transaction, const NewContact& contact, const Pr
                             false, now);
 }
 
+// The person's numbers that were said to be safe to call or to text.
+std::vector<std::string> safe_numbers(const Involved& person) {
+  constexpr std::string_view kByPhone[] = {"phone_call", "text_message"};
+  std::vector<std::string> numbers;
+  for (const auto& method : person.safe_contact.methods) {
+    const bool by_phone = std::find(std::begin(kByPhone), std::end(kByPhone), method.kind) != std::end(kByPhone);
+    if (!by_phone || !method.may_use()) continue;
+    if (method.value.empty())
+      numbers.insert(numbers.end(), person.identity.phones.begin(), person.identity.phones.end());
+    else
+      numbers.push_back(method.value);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+// Whoever uses such a number speaks with the one who causes the harm. Says nothing of whose it is.
+std::vector<base::FieldError> unsafe_numbers(core::Reading& reading, const NewContact& contact,
+                                             const Findings& findings) {
+  const auto& person = contact.people.front();
+  const auto shared =
+      core::shared_with_alleged_perpetrator(reading, safe_numbers(person), findings.matchings.front().answerable);
+  std::vector<base::FieldError> errors;
+  for (const auto& number : shared)
+    errors.push_back(
+        {!person.identity.phones.empty() && person.identity.phones.front() == number ? "phone" : "phone_other",
+         "Do not call or text this number: it is also that of somebody who is said to cause harm. Take it "
+         "away, or answer “No” where it is asked whether it is safe"});
+  return errors;
+}
+
 }  // namespace
 
 Result<core::ContactId> record_contact(const core::Partnership& partnership, const core::Viewer& viewer,
@@ -111,10 +146,13 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
         if (contact.draft && !core::remove_draft(transaction, *contact.draft))
           return base::conflict("This contact was recorded already");
         const auto findings = find_out(transaction, contact, *basis);
+        const bool about_victim = contact.people.front().part == kVictim;
+        if (about_victim && contact.ask)
+          if (auto errors = unsafe_numbers(transaction, contact, findings); !errors.empty())
+            return base::invalid(std::move(errors));
         std::vector<core::AuditEntry> entries = {{"contact.recorded", "contact", contact.id.text(), contact.purpose}};
         add_contact(transaction, contact, prepared.contact_key, now);
         add_people(transaction, contact, prepared, findings, entries, now);
-        const bool about_victim = contact.people.front().part == kVictim;
         if (contact.ask && about_victim) ask(transaction, contact, prepared, findings, entries, now);
         if (about_victim) propose(transaction, contact, prepared, findings, *pack, now);
         if (about_victim && contact.kind == kSupport)

@@ -12,12 +12,13 @@ struct StepText {
   Step step;
   core::web::Path path;
   core::web::Title title;
-  std::string_view heading;
 };
 const StepText& text_of(Step step);
 const std::vector<StepText>& all_steps();
 
-html::Html questions(Step step, const core::web::FormView& view, const ReadingContext& context);
+html::Html questions(Step step, const http::Fields& fields, const core::web::FormView& view,
+                     const ReadingContext& context);
+html::Html questions_of_quick_page(const core::web::FormView& view, const ReadingContext& context);
 
 // What to do at once, for whatever danger was said: nothing when there is none.
 html::Html danger_banner(const http::Fields& fields, const ReadingContext& context);

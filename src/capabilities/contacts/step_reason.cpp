@@ -39,11 +39,15 @@ Html bases_for(const pack::Purpose& purpose, const FormView& view, const Reading
 
 }  // namespace
 
-Html reason_questions(const FormView& view, const ReadingContext& context) {
+Html reason_help() {
   Html html;
-  html << "<p class=\"govuk-body\">Waymark asks the other agencies as soon as you send this contact. They are told "
-          "that you asked, and why.</p>"_html;
-  auto purposes = view.radios("purpose", "Purpose", {});
+  return html << "<p class=\"govuk-body\">Waymark asks the other agencies as soon as you send this contact. They are "
+                 "told that you asked, and why.</p>"_html,
+         html;
+}
+
+Html purpose_question(const FormView& view, const ReadingContext& context) {
+  auto purposes = view.radios(std::string(kPurpose), "Purpose", {});
   for (const auto* purpose : context.pack.purposes.in_force(context.today)) {
     govuk::RadioItem item;
     item.text = purpose->label;
@@ -52,17 +56,7 @@ Html reason_questions(const FormView& view, const ReadingContext& context) {
     item.conditional = bases_for(*purpose, view, context);
     purposes.items.push_back(std::move(item));
   }
-  html << render(purposes);
-  html << render(view.radios(
-      "consent", "Did the person agree to sharing?",
-      {{"given", "Yes"}, {"refused", "No"}, {"not_asked", "Not asked, because it was not safe or not possible"}}));
-  auto reason = view.textarea("basis_reason", "Why this basis applies",
-                              "Why consent was not asked for or was overridden, and what the danger is");
-  reason.rows = 3;
-  auto wishes = view.textarea("wishes", "What the person wants (if said)");
-  wishes.rows = 3;
-  html << render(reason) << render(wishes);
-  return html;
+  return render(purposes);
 }
 
 }  // namespace waymark::contacts

@@ -1,10 +1,11 @@
 #pragma once
+// Why others' records are asked about: a purpose, and for each the lawful bases that serve it.
 #include "capabilities/contacts/reading.hpp"
 #include "core/web/form_view.hpp"
 
 namespace waymark::contacts {
 
-// Purpose first; under each purpose the lawful bases that can serve it, with their law and what they reveal.
-html::Html reason_questions(const core::web::FormView& view, const ReadingContext& context);
+html::Html reason_help();
+html::Html purpose_question(const core::web::FormView& view, const ReadingContext& context);
 
 }  // namespace waymark::contacts

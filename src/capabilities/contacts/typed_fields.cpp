@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "capabilities/contacts/fields.hpp"
+#include "core/form/typed.hpp"
 
 namespace waymark::contacts {
 
@@ -18,10 +19,9 @@ void add_date(http::Fields& fields, const std::string& name, const linkage::Birt
   if (date.year) add(fields, name + "-year", std::to_string(*date.year));
 }
 
-// The form asks for one of each; a record that was not made by it may hold more.
-std::string joined(const std::vector<std::string>& all) {
+std::string joined(const std::vector<std::string>& all, std::string_view between = ", ") {
   std::string text;
-  for (const auto& one : all) text += (text.empty() ? "" : ", ") + one;
+  for (const auto& one : all) text += (text.empty() ? "" : std::string(between)) + one;
   return text;
 }
 
@@ -31,11 +31,17 @@ std::string spoken_names(const std::vector<linkage::PersonName>& names) {
     const bool both = !name.forenames.empty() && !name.surname.empty();
     all.push_back(name.forenames + (both ? " " : "") + name.surname);
   }
-  return joined(all);
+  return joined(all, "\n");
+}
+
+// The form asks for two numbers; a record that was not made by it may hold more.
+std::string after_first(const std::vector<std::string>& all) {
+  if (all.size() < 2) return "";
+  return joined({all.begin() + 1, all.end()});
 }
 
 void add_address(http::Fields& fields, const std::vector<core::Address>& addresses) {
-  if (addresses.empty()) return;
+  if (addresses.empty() || addresses.front().lines == core::kNoFixedAbode) return;
   const auto& address = addresses.front();
   add(fields, "address_class", core::to_text(address.address_class));
   if (address.address_class == core::AddressClass::sealed) return;
@@ -43,19 +49,39 @@ void add_address(http::Fields& fields, const std::vector<core::Address>& address
   add(fields, "postcode", address.postcode);
 }
 
-void add_who(http::Fields& fields, const core::Identity& identity, const Details& details) {
+void add_who(http::Fields& fields, const core::Identity& identity) {
   add(fields, "forenames", identity.forenames);
   add(fields, "surname", identity.surname);
-  add(fields, "former_surname", joined(identity.former_surnames));
+  add(fields, "former_surname", joined(identity.former_surnames, "\n"));
   add(fields, "also_known_as", spoken_names(identity.aliases));
   add_date(fields, "birth", identity.birth_date);
-  if (details.stated_age) add(fields, "age", std::to_string(*details.stated_age));
-  if (identity.sex != linkage::Sex::unknown) add(fields, "sex", core::to_text(identity.sex));
-  add(fields, "sex", details.stated_sex);
-  add(fields, "phone", joined(identity.phones));
+  if (!identity.phones.empty()) add(fields, "phone", identity.phones.front());
+  add(fields, "phone_other", after_first(identity.phones));
   add(fields, "email", joined(identity.emails));
   add_address(fields, identity.addresses);
   add(fields, "nhs_number", identity.nhs_number);
+}
+
+// Of somebody else in the contact, in the group of the form that is theirs.
+void add_other(http::Fields& fields, std::string_view group, int number, const core::Identity& identity) {
+  const auto name = [&](std::string_view code) { return core::form::field_in(group, number, code); };
+  add(fields, name("forenames"), identity.forenames);
+  add(fields, name("surname"), identity.surname);
+  add(fields, name("also_known_as"), spoken_names(identity.aliases));
+  add_date(fields, name("birth"), identity.birth_date);
+  add(fields, name("phone"), joined(identity.phones));
+  add(fields, name("email"), joined(identity.emails));
+  if (identity.addresses.empty()) return;
+  add(fields, name("address"), identity.addresses.front().lines);
+  add(fields, name("postcode"), identity.addresses.front().postcode);
+}
+
+void add_others(http::Fields& fields, std::string_view group, const std::vector<std::optional<core::Record>>& records) {
+  int number = 0;
+  for (const auto& record : records) {
+    ++number;
+    if (record) add_other(fields, group, number, record->identity);
+  }
 }
 
 // Of two numbers of one kind one may be unsafe: then the kind is.
@@ -99,33 +125,49 @@ void add_what(http::Fields& fields, const Contact& contact) {
   add(fields, "two_way", details.two_way.empty() && contact.kind == kSupport ? "yes" : details.two_way);
 }
 
-void add_reason(http::Fields& fields, const Contact& contact) {
-  add(fields, "purpose", contact.purpose);
-  add(fields, basis_field(contact.purpose), contact.basis);
-  add(fields, "consent", contact.details.consent);
-  add(fields, "basis_reason", contact.details.reason);
-  add(fields, "wishes", contact.details.wishes);
+// A contact that an older version wrote, or one that came from elsewhere.
+void add_without_answers(http::Fields& fields, const Contact& contact, const PeopleOf& people) {
+  const auto& details = contact.details;
+  for (const auto& [code, answer] : details.danger) add(fields, danger_field(code), answer);
+  add(fields, "safe_to_talk", details.safe_to_talk);
+  if (details.stated_age) add(fields, "age", std::to_string(*details.stated_age));
+  if (people.victim) {
+    const auto sex = people.victim->identity.sex;
+    if (sex != linkage::Sex::unknown) add(fields, "sex", core::to_text(sex));
+    add_reaching(fields, people.victim->safe_contact);
+  }
+  add(fields, "sex", details.stated_sex);
+  add_what(fields, contact);
+  if (const auto* part = contact.alleged_perpetrator()) add(fields, "harm_relationship", part->relationship);
+  add(fields, "consent", details.consent);
+  add(fields, "basis_reason", details.reason);
+  add(fields, "wishes", details.wishes);
 }
 
 }  // namespace
 
-http::Fields typed_fields(const Contact& contact, const std::optional<core::Record>& person,
-                          const std::optional<core::Record>& other) {
+PeopleOf people_of(const Contact& contact, core::Reading& reading) {
+  const auto records_with = [&](std::string_view part) {
+    std::vector<std::optional<core::Record>> records;
+    for (const auto* one : contact.those_with(part)) records.push_back(core::find_record(reading, one->record));
+    return records;
+  };
+  const auto* victim = contact.victim();
+  return {victim ? core::find_record(reading, victim->record) : std::nullopt, records_with(kAllegedPerpetrator),
+          records_with(kChild)};
+}
+
+http::Fields typed_fields(const Contact& contact, const PeopleOf& people) {
   http::Fields fields;
-  for (const auto& [code, answer] : contact.details.danger) add(fields, danger_field(code), answer);
-  add(fields, "safe_to_talk", contact.details.safe_to_talk);
-  if (person) {
-    add_who(fields, person->identity, contact.details);
-    add_reaching(fields, person->safe_contact);
-  }
-  add_what(fields, contact);
-  if (other) {
-    add(fields, "harm_forenames", other->identity.forenames);
-    add(fields, "harm_surname", other->identity.surname);
-    add_date(fields, "harm_birth", other->identity.birth_date);
-  }
-  if (const auto* part = contact.alleged_perpetrator()) add(fields, "relationship", part->relationship);
-  add_reason(fields, contact);
+  if (contact.details.answers.empty())
+    add_without_answers(fields, contact, people);
+  else
+    core::form::give_back(contact.details.answers, fields);
+  if (people.victim) add_who(fields, people.victim->identity);
+  add_others(fields, "harm", people.harmers);
+  add_others(fields, "child", people.children);
+  add(fields, kPurpose, contact.purpose);
+  add(fields, basis_field(contact.purpose), contact.basis);
   return fields;
 }
 

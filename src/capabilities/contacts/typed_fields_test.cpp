@@ -25,7 +25,7 @@ ReadingContext context() { return {demo_pack(), *base::parse_date("2026-02-03"),
 std::vector<Control> asked_on(Step step) {
   const http::Fields nothing;
   const std::vector<base::FieldError> none;
-  return controls(questions(step, core::web::FormView(nothing, none), context()).text());
+  return controls(questions(step, nothing, core::web::FormView(nothing, none), context()).text());
 }
 
 std::vector<Control> all_asked() {
@@ -49,6 +49,7 @@ Typed alone(const std::string& name, const std::string& value) {
                  {"purpose", "safeguard_adult"},      {"basis_safeguard_adult", "safeguarding_public_task"},
                  {"basis_reason", "Not safe to ask"}, {"consent", "given"}};
   if (name == "address_class") put(typed, "address", "14 Nowhere Lane");
+  if (name == "phone_other") put(typed, "phone", something_for("phone"));
   if (name.starts_with("happened-"))
     for (const auto* part : {"happened-day", "happened-month", "happened-year"}) put(typed, part, something_for(part));
   if (name == "purpose")
@@ -78,16 +79,17 @@ http::Fields read_back(const NewContact& typed) {
   contact.basis = typed.basis;
   contact.forms = typed.forms;
   contact.details = kept(typed.details);
-  std::optional<core::Record> person;
-  std::optional<core::Record> other;
+  PeopleOf people;
   for (const auto& involved : typed.people) {
     contact.parts.push_back({{}, involved.part, involved.relationship});
     core::Record record;
     record.identity = kept(involved.identity);
     record.safe_contact = kept(involved.safe_contact);
-    (involved.part == kVictim ? person : other) = record;
+    if (involved.part == kVictim) people.victim = record;
+    if (involved.part == kAllegedPerpetrator) people.harmers.emplace_back(record);
+    if (involved.part == kChild) people.children.emplace_back(record);
   }
-  return typed_fields(contact, person, other);
+  return typed_fields(contact, people);
 }
 
 // Each value that was typed and is not there any more.
@@ -104,15 +106,23 @@ std::vector<std::string> lost(const Typed& typed) {
 }
 
 TEST(TypedFields, EveryQuestionOfAPageIsKeptInItsDraft) {
-  std::vector<std::string> dangers;
-  for (const auto* code : demo_pack().list(pack::lists::danger_questions).in_force(context().today))
-    dangers.push_back(code->code);
-  std::vector<std::string> purposes;
-  for (const auto* purpose : demo_pack().purposes.in_force(context().today)) purposes.push_back(purpose->code);
   for (const auto step : kSteps) {
-    const auto taken = fields_of(step, dangers, purposes);
-    EXPECT_EQ(names_of(asked_on(step)), std::set<std::string>(taken.begin(), taken.end())) << text_of(step).heading;
+    const auto taken = fields_of(step, context());
+    const auto& page = page_of(step, context());
+    for (const auto& name : names_of(asked_on(step)))
+      EXPECT_TRUE(std::find(taken.begin(), taken.end(), name) != taken.end()) << name;
+    for (const auto& one : core::form::asked(page, page.repeat ? 1 : 0, context()))
+      for (const auto& name : core::form::names_of(one))
+        EXPECT_TRUE(names_of(asked_on(step)).contains(name)) << name << " is not on its page";
   }
+}
+
+TEST(TypedFields, EveryQuestionOfTheQuickPageIsKeptInItsDraft) {
+  const http::Fields nothing;
+  const std::vector<base::FieldError> none;
+  const auto page = questions_of_quick_page(core::web::FormView(nothing, none), context());
+  const auto taken = quick_fields(context());
+  EXPECT_EQ(names_of(controls(page.text())), std::set<std::string>(taken.begin(), taken.end()));
 }
 
 TEST(TypedFields, EachAnswerAloneIsFoundInTheContact) {
@@ -158,18 +168,18 @@ TEST(TypedFields, WhatAnOlderVersionDidNotKeepIsNotMadeUp) {
   ASSERT_TRUE(details.ok());
   Contact contact{};
   contact.details = *details;
-  const auto fields = typed_fields(contact, core::Record{}, std::nullopt);
+  const auto fields = typed_fields(contact, {core::Record{}, {}, {}});
   EXPECT_EQ(fields.get("danger_danger_now"), "no");
   EXPECT_EQ(fields.get("narrative"), "She told me");
   for (const auto* name : {"safe_to_talk", "two_way", "sex", "age"}) EXPECT_FALSE(fields.has(name)) << name;
   contact.kind = kSupport;
-  EXPECT_EQ(typed_fields(contact, std::nullopt, std::nullopt).get("two_way"), "yes");
+  EXPECT_EQ(typed_fields(contact, {}).get("two_way"), "yes");
 }
 
 TEST(TypedFields, ASealedAddressIsNotReadBack) {
   core::Record person;
   person.identity.addresses = {{"14 Nowhere Lane", "ZZ99 1AA", core::AddressClass::sealed}};
-  const auto fields = typed_fields({}, person, std::nullopt);
+  const auto fields = typed_fields({}, {person, {}, {}});
   EXPECT_FALSE(fields.has("address"));
   EXPECT_FALSE(fields.has("postcode"));
   EXPECT_EQ(fields.get("address_class"), "sealed");
@@ -181,7 +191,7 @@ TEST(TypedFields, OfTwoNumbersTheUnsafeOneIsTold) {
     person.safe_contact.methods = {{"phone_call", "07700 900142", core::Safety::unsafe, "", ""},
                                    {"phone_call", "07700 900177", core::Safety::safe, "mornings", ""}};
     if (!unsafe_first) std::swap(person.safe_contact.methods[0], person.safe_contact.methods[1]);
-    const auto fields = typed_fields({}, person, std::nullopt);
+    const auto fields = typed_fields({}, {person, {}, {}});
     EXPECT_EQ(fields.get("reach_call"), "no");
     EXPECT_EQ(fields.get("reach_times"), "mornings");
     EXPECT_FALSE(fields.has("reach_text")) << "nobody said anything about it";

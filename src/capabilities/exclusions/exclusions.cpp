@@ -75,7 +75,7 @@ Reply let_in(Visit& visit) {
 
 core::web::Routes routes() {
   const auto managers = Access::only(core::Role::manager);
-  return {{http::Method::get, kColleagues, managers, Audit::read("locks.read"), show},
+  return {{http::Method::get, kColleagues, managers, Audit::read("locks.read"), show, core::web::kRefilled},
           {http::Method::post, kColleagues, managers, Audit::write(), keep_out},
           {http::Method::post, kReadmission, managers, Audit::write(), let_in}};
 }

@@ -1,6 +1,7 @@
 #include "capabilities/home/home.hpp"
 
 #include "capabilities/contacts/contacts.hpp"
+#include "capabilities/home/unsent_view.hpp"
 #include "capabilities/home/work_view.hpp"
 #include "platform/html/govuk/button.hpp"
 
@@ -36,30 +37,40 @@ Html for_managers() {
   return html;
 }
 
+// Also an administrator's.
+Html own_unsent(Visit& visit) {
+  const auto kept = visit.read([&](core::Reading& reading) { return core::kept_drafts(reading, visit.now()); });
+  for (const auto& draft : kept) visit.saw("draft", draft.id.text());
+  return unsent_view(kept, *visit.pack());
+}
+
 // Whoever looks after accounts has no work with people, and sees nothing of them.
-Reply show_to_administrator() {
-  return core::web::Page{
-      .title = "Home",
-      .main =
-          "<h1 class=\"govuk-heading-l\">Home</h1><p class=\"govuk-body\">You look after the accounts of this "
-          "partnership. People, contacts and referrals are not shown to you.</p><p class=\"govuk-body\"><a "
-          "class=\"govuk-link\" href=\"/accounts\">Accounts</a></p>"_html};
+Reply show_to_administrator(Visit& visit) {
+  Html main =
+      "<h1 class=\"govuk-heading-l\">Home</h1><p class=\"govuk-body\">You look after the accounts of this "
+      "partnership. People, contacts and referrals are not shown to you.</p><p class=\"govuk-body\"><a "
+      "class=\"govuk-link\" href=\"/accounts\">Accounts</a></p>"_html;
+  main << own_unsent(visit);
+  return core::web::Page{.title = "Home", .main = std::move(main)};
 }
 
 void note_what_is_shown(Visit& visit, const Work& work) {
   for (const auto& [record, name] : work.names) visit.saw("record", record.text());
   for (const auto* referrals : {&work.received, &work.sent})
     for (const auto& referral : referrals->first) visit.saw("referral", referral.id.text());
+  for (const auto* requests : {&work.requests_received, &work.requests_sent})
+    for (const auto& request : requests->first) visit.saw("request", request.id.text());
   for (const auto& proposal : work.proposals.first) visit.saw("proposal", proposal.id.text());
   for (const auto& draft : work.drafts) visit.saw("draft", draft.id.text());
 }
 
 Reply show(Visit& visit) {
-  if (visit.viewer().role() == Role::administrator) return show_to_administrator();
+  if (visit.viewer().role() == Role::administrator) return show_to_administrator(visit);
   const auto work = visit.read([](core::Reading& reading) { return find_work(reading); });
   note_what_is_shown(visit, work);
   Html main;
-  main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit) << work_view(work, *visit.pack(), visit.now());
+  main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit) << own_unsent(visit)
+       << work_view(work, *visit.pack(), visit.now());
   if (visit.viewer().role() == Role::manager) main << for_managers();
   return core::web::Page{.title = "Home", .main = std::move(main)};
 }

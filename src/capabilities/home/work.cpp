@@ -10,7 +10,7 @@ namespace {
 
 std::vector<core::Draft> contact_drafts(core::Reading& reading) {
   auto drafts = core::drafts(reading);
-  std::erase_if(drafts, [](const core::Draft& draft) { return draft.kind != "contact"; });
+  std::erase_if(drafts, [](const core::Draft& draft) { return draft.kind != "contact" && draft.kind != "correction"; });
   return drafts;
 }
 
@@ -34,11 +34,19 @@ std::string Work::name_of(const core::RecordId& record) const {
 
 Work find_work(core::Reading& reading) {
   Work work;
+  work.role = reading.viewer().role();
   work.clocks = core::running_clocks(reading);
   work.all_clocks = core::count_running_clocks(reading);
+  work.passed_on = core::clocks_passed_on(reading);
+  work.all_passed_on = core::count_clocks_passed_on(reading);
+  work.unseen = core::unseen_clocks(reading);
   work.matches = core::waiting_matches(reading);
+  work.pairs = core::count_waiting_pairs(reading);
+  work.news = known_to::news(reading);
   work.received = referrals::open_referrals_received(reading);
   work.sent = referrals::open_referrals_sent(reading);
+  work.requests_received = requests::open_requests_received(reading);
+  work.requests_sent = requests::open_requests_sent(reading);
   work.proposals = referrals::open_proposals(reading);
   work.drafts = contact_drafts(reading);
   work.unread_notices = known_to::unread_notices(reading);
@@ -46,10 +54,12 @@ Work find_work(core::Reading& reading) {
     if (work.names.contains(id)) return;
     if (auto name = shown_name(reading, id); !name.empty()) work.names[id] = std::move(name);
   };
-  for (const auto& clock : work.clocks) add_name(clock.record);
+  for (const auto* clocks : {&work.clocks, &work.passed_on})
+    for (const auto& clock : *clocks) add_name(clock.record);
   for (const auto* referrals : {&work.received, &work.sent})
     for (const auto& referral : referrals->first) add_name(referral.own_record);
   for (const auto& proposal : work.proposals.first) add_name(proposal.record);
+  for (const auto& one : work.news) add_name(one.record);
   return work;
 }
 

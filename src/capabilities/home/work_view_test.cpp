@@ -24,20 +24,46 @@ TEST(Home, NoSectionWithoutAnything) {
   work.unread_notices = 2;
   const auto page = shown(work);
   EXPECT_TRUE(says(page, "2 unread"));
-  for (const auto* other : {"Nothing waits", "Overdue", "Referrals that wait", "Sent, not answered",
-                            "Proposed and not decided", "For the matching desk", "What you have begun"})
+  for (const auto* other :
+       {"Nothing waits", "Overdue", "Referrals that wait", "Sent, not answered", "Proposed and not decided",
+        "For the matching desk", "Answers to what you asked", "What you have begun"})
     EXPECT_FALSE(says(page, other)) << other;
 }
 
-TEST(Home, PossibleMatchesAreOneLineWithoutALinkThatSaysWhatToDo) {
+TEST(Home, PossibleMatchesLeadACoordinatorToTheirList) {
+  Work work;
+  work.role = core::Role::coordinator;
+  work.matches = {7, kNow};
+  EXPECT_TRUE(says(shown(work), "Nothing waits")) << "what she may not decide is not counted";
+  work.pairs = {1, kNow};
+  EXPECT_TRUE(says(shown(work), "1 possible match waits to be checked, by "));
+  EXPECT_TRUE(says(shown(work), "href=\"/checks\""));
+  work.pairs.count = 201;
+  EXPECT_TRUE(says(shown(work), "201 possible matches wait to be checked, the oldest by "));
+  work.pairs = {2, std::nullopt};
+  EXPECT_TRUE(says(shown(work), ">2 possible matches wait to be checked<")) << "nobody was promised an answer";
+}
+
+TEST(Home, AColleagueAtTheMatchingDeskSeesItsDeadlineAndNoList) {
   Work work;
   work.matches = {1, kNow};
-  const auto one = shown(work);
-  EXPECT_TRUE(says(one, "1 possible match waits to be checked, by "));
-  EXPECT_TRUE(says(one, "check by hand"));
-  EXPECT_FALSE(says(one, "href"));
-  work.matches.count = 201;
-  EXPECT_TRUE(says(shown(work), "201 possible matches wait to be checked, the oldest by "));
+  EXPECT_TRUE(says(shown(work), "1 possible match waits to be checked, by "));
+  EXPECT_TRUE(says(shown(work), "A coordinator decides them"));
+  EXPECT_FALSE(says(shown(work), "href"));
+}
+
+TEST(Home, WhatCameBackSaysWhatItIs) {
+  Work work;
+  known_to::News one;
+  one.since = kNow;
+  one.because = known_to::kChecked;
+  work.names[one.record] = "Marigold Testerly";
+  work.news = {one};
+  EXPECT_TRUE(says(shown(work), "A check is finished: Marigold Testerly"));
+  work.news.front().because = known_to::kReopened;
+  EXPECT_TRUE(says(shown(work), "A check was opened again: Marigold Testerly"));
+  work.news.front().wanted = "names";
+  EXPECT_TRUE(says(shown(work), "The matching desk asks for more facts: Marigold Testerly"));
 }
 
 TEST(Home, AListThatIsCutSaysOfHowMany) {
@@ -47,6 +73,40 @@ TEST(Home, AListThatIsCutSaysOfHowMany) {
   EXPECT_FALSE(says(shown(work), "Showing the first"));
   work.all_clocks = core::kMostClocks + 1;
   EXPECT_TRUE(says(shown(work), "Showing the first 200 of 201."));
+}
+
+TEST(Home, WhatWasMissedAndPassedOnComesFirstAndIsCounted) {
+  Work work;
+  work.role = core::Role::manager;
+  work.passed_on.resize(1);
+  work.passed_on.front().due = kNow - hours{1};
+  work.all_passed_on = 1;
+  work.clocks.resize(1);
+  work.all_clocks = 1;
+  const auto page = shown(work);
+  EXPECT_TRUE(says(page, "1 deadline was missed. See that what is due is done"));
+  EXPECT_LT(page.find("Overdue, passed on to you"), page.find("Overdue and due next"));
+  work.all_passed_on = 2;
+  EXPECT_TRUE(says(shown(work), "2 deadlines were missed."));
+  EXPECT_TRUE(says(shown(work), "Showing the first 1 of 2."));
+}
+
+TEST(Home, WhoeverIsNotInChargeIsToldToPassNothingOn) {
+  Work work;
+  work.passed_on.resize(1);
+  work.all_passed_on = 1;
+  EXPECT_TRUE(says(shown(work), "pass nothing on to colleagues here"));
+}
+
+TEST(Home, WhatNobodySeesElsewhereSaysWhetherToTelephone) {
+  Work work;
+  work.unseen = {{"mears", true, 2}, {"probation", false, 1}};
+  const auto page = shown(work);
+  EXPECT_TRUE(says(page, "2 deadlines were missed at mears"));
+  EXPECT_TRUE(says(page, "Nobody there has an account. Telephone the service"));
+  EXPECT_TRUE(says(page, "1 deadline was missed at probation"));
+  EXPECT_TRUE(says(page, "Telephone nobody there."));
+  EXPECT_FALSE(says(page, "href"));
 }
 
 TEST(Home, AReferralThatWasNotAnsweredInTimeSaysToTelephone) {

@@ -7,7 +7,10 @@ namespace waymark::known_to {
 
 namespace {
 
-bool sensitive(const std::string& agency, const Asking& asking) { return asking.pack.sensitive(agency, asking.today); }
+bool sensitive(const std::string& agency, const Asking& asking) {
+  return asking.pack.sensitive(agency, asking.today) ||
+         (asking.todays != nullptr && asking.todays->sensitive(agency, asking.now_on));
+}
 
 Holder specialist_support(const Asking& asking) {
   Holder holder;

@@ -14,6 +14,9 @@ struct Asking {
   const pack::Pack& pack;
   base::Date today;
   base::Date happened_on;  // of the contact that is being recorded, which counts as well
+  // Where the contact began under an earlier pack: what is sensitive in either is sensitive.
+  const pack::Pack* todays = nullptr;
+  base::Date now_on{};
 };
 
 // A sensitive service is answered as specialist support, without number or dates and through the contact

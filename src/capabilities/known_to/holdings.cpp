@@ -61,11 +61,13 @@ void take_support(Holding& holding, const sql::Row& row, std::string_view time_z
 
 }  // namespace
 
-std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people) {
+std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people,
+                                 const std::optional<core::ContactId>& but) {
   std::map<std::string, Holding> by_agency;
   const auto pack = matcher.partnership().packs.active();
   for (const auto& person : people) {
     for (const auto& row : matcher.rows(of_person(), {person.text()})) {
+      if (but && row.maybe_text(3) == but->text()) continue;
       const std::string agency(row.text(0));
       const auto [found, added] = by_agency.try_emplace(agency);
       if (added) found->second.agency = agency, found->second.record = core::stored<core::RecordId>(row, 1);

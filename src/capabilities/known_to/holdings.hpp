@@ -25,7 +25,8 @@ struct Holding {
   std::string support_on;               // the day on which help after a referral began; "" where none did
 };
 
-// By agency code.
-std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people);
+// By agency code. `but`: the contact that asks, where it is recorded already and counted by itself.
+std::vector<Holding> holdings_of(core::Reading& matcher, const std::vector<core::PersonId>& people,
+                                 const std::optional<core::ContactId>& but = std::nullopt);
 
 }  // namespace waymark::known_to

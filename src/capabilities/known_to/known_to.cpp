@@ -3,31 +3,12 @@
 #include <algorithm>
 
 #include "capabilities/known_to/answer.hpp"
+#include "capabilities/known_to/enquiry_store.hpp"
 #include "core/deadline.hpp"
-#include "core/opened.hpp"
-#include "core/stored.hpp"
-#include "core/visibility.hpp"
 
 namespace waymark::known_to {
 
-using sql::operator""_sql;
-
 namespace {
-
-constexpr sql::Text kKeep = R"(
-  INSERT INTO enquiry (partnership_id, id, contact_id, record_id, agency, staff_id, purpose, basis, asked_at,
-                       pack_hash, key_id, answer)
-  VALUES ($1, $4, $5, $6, $3, $2, $7, $8, $9, $10, $11, $12)
-)"_sql;
-
-constexpr sql::Text kNotify = R"(
-  INSERT INTO notice (partnership_id, id, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at)
-  VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11)
-)"_sql;
-
-crypto::Place place(const core::Partnership& partnership, std::string_view id) {
-  return {partnership.code, "enquiry", "answer", std::string(id)};
-}
 
 // When the matching desk has to have answered: what the clock that is started for it will say.
 base::Instant match_answer_due(const pack::Pack& pack, base::Instant now) {
@@ -47,13 +28,6 @@ bool being_checked(const core::Matching& matching, const Asking& asking) {
     return !answered && std::any_of(held.agencies.begin(), held.agencies.end(),
                                     [&](const std::string& agency) { return may_know_of(agency, asking); });
   });
-}
-
-sql::Text answer_of_contact() {
-  static const auto text =
-      sql::compose({"SELECT e.id, e.key_id, e.answer FROM enquiry e WHERE e.contact_id = $4 AND "_sql,
-                    core::visible::enquiry(), " ORDER BY e.asked_at DESC"_sql});
-  return text;
 }
 
 }  // namespace
@@ -80,30 +54,18 @@ Told answer(core::Reading& enquirer, const core::Matching& matching, const pack:
 void keep(core::Transaction& transaction, const Question& question, const Told& told, const crypto::KeyId& key,
           base::Instant now) {
   const auto& partnership = transaction.partnership();
-  const auto pack = partnership.packs.active();
-  const auto id = core::EnquiryId::random(partnership.randomness, "enquiry");
-  const auto sealed = crypto::Sealed<Answer>::seal(partnership.keys, key, place(partnership, id.text()), told.answer);
-  transaction.run(kKeep, {id.text(), question.contact.text(), question.record.text(), question.purpose, question.basis,
-                          base::to_text(now), pack->hash, key.text(), sealed.bytes()});
-  const auto today = base::local_time(now, pack->partnership.time_zone).date;
-  // A notice never holds which sensitive service asked: every agency that holds something reads it.
+  const auto pack = transaction.pack();
   const auto& viewer = transaction.viewer();
-  const auto asking = pack->sensitive(viewer.agency(), today) ? std::string() : viewer.agency();
-  for (const auto& asked : told.asked) {
-    const auto* agency = pack->agency(asked.agency, today);
-    if (agency && !agency->notification_right) continue;
-    const auto notice = core::NoticeId::random(partnership.randomness, "notice");
-    transaction.run(kNotify, {notice.text(), asked.agency, asked.record.text(), id.text(), asking, question.purpose,
-                              question.basis, base::to_text(now)});
-  }
-}
-
-std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId& contact) {
-  const auto row = reading.row(answer_of_contact(), {contact.text()});
-  if (!row) return std::nullopt;
-  const crypto::Sealed<Answer> sealed(core::stored<crypto::KeyId>(*row, 1), place(reading.partnership(), row->text(0)),
-                                      row->blob(2));
-  return core::opened(sealed, reading);
+  Enquiry enquiry;
+  enquiry.id = core::EnquiryId::random(partnership.randomness, "enquiry");
+  enquiry.question = question;
+  enquiry.agency = viewer.agency();
+  enquiry.staff = base::promised(core::StaffId::parse(viewer.staff_id()), "who asks is a member of staff");
+  enquiry.pack_hash = pack->hash;
+  enquiry.key = key;
+  enquiry.answer = told.answer;
+  add_enquiry(transaction, enquiry, now);
+  tell_holders(transaction, enquiry, told.asked, {}, *pack, now);
 }
 
 }  // namespace waymark::known_to

@@ -24,6 +24,7 @@ struct Holder {
   std::string last_on;
   std::string desk;  // whom to phone
   std::string phone;
+  bool operator==(const Holder&) const = default;
 };
 
 struct Answer {
@@ -36,6 +37,7 @@ struct Answer {
   bool being_checked = false;  // a possible match waits for the matching desk
   std::string checked_by;      // when that desk should have answered: an instant; "" where nothing waits
   bool not_all_read = false;   // a record that came near was damaged: whether it is this person's, nobody knows
+  bool operator==(const Answer&) const = default;
 };
 
 // Who asks, about whom and why.
@@ -65,8 +67,54 @@ Told answer(core::Reading& enquirer, const core::Matching& matching, const pack:
 void keep(core::Transaction& transaction, const Question& question, const Told& told, const crypto::KeyId& key,
           base::Instant now);
 
-// The answer that was given at a contact, as it was given.
+// The answer that stands at a contact, as it was given: the last one.
 std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId& contact);
+
+// Why there is a further answer.
+inline constexpr std::string_view kChecked = "checked";    // the matching desk has decided everything that it held
+inline constexpr std::string_view kReopened = "reopened";  // it took a decision back
+
+// One of the answers of a contact. Each stays as it was given.
+struct Given {
+  Answer answer;
+  base::Instant at;
+  std::string because;                      // "" for the first
+  std::string wanted;                       // facts that the matching desk asks for: code of the list `facts_wanted`
+  std::optional<base::Instant> news_since;  // what is new in it the viewer, who asked, has not opened
+};
+// The first one first; empty where nobody was asked, or the viewer may not see it.
+std::vector<Given> answers_of(core::Reading& reading, const core::ContactId& contact);
+
+// What is new for the viewer in answers that she asked for, the newest first; each contact once.
+struct News {
+  core::ContactId contact;
+  core::RecordId record;
+  std::string because;
+  std::string wanted;
+  base::Instant since;
+};
+std::vector<News> news(core::Reading& reading);
+// She has opened it. False where nothing was new to her.
+bool mark_opened(core::Transaction& transaction, const core::ContactId& contact, base::Instant now);
+
+// What becomes of an enquiry when the matching desk decides about `record`. Inside the desk's transaction: it is done
+// on behalf of whoever asked, and the desk learns nothing of it. Each returns what the audit says. Packs that the
+// answers need are read before, as a transaction may not wait for another.
+void load_packs_of_waiting(const core::Partnership& partnership, const core::Viewer& desk);
+// Nothing waits any more: the clock stops, and the question is answered again under its own purpose, basis and pack. A
+// further answer is kept where whoever asked was told that somebody is being checked, or it says something else now.
+// What they may not know of makes no answer, and no news.
+std::vector<core::AuditEntry> finish_check(core::Transaction& desk, const core::RecordId& record, base::Instant now);
+// A decision was taken back after that: the first answer stands again, somebody is being checked and has a new
+// deadline.
+std::vector<core::AuditEntry> reopen_check(core::Transaction& desk, const core::RecordId& record, base::Instant now);
+// The desk cannot tell yet: whoever waits reads which facts would help.
+std::vector<core::AuditEntry> want_facts(core::Transaction& desk, const core::RecordId& record, std::string_view wanted,
+                                         base::Instant now);
+
+// The holders who heard of the question, sensitive services among them, with their records: for carrying a request to
+// them, never for a page of whoever asked. Empty where the viewer may not see the enquiry.
+std::vector<Told::Asked> told_holders(core::Reading& reading, const core::ContactId& contact);
 
 // A holder's view: somebody asked about a record of ours.
 struct Notice {

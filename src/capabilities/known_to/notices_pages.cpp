@@ -123,7 +123,7 @@ Reply mark(Visit& visit) {
 core::web::Routes routes() {
   const auto access = Access::practice();
   return {{http::Method::get, kNotices, access, Audit::read("notices.read"), show},
-          {http::Method::post, kReading, access, Audit::write(), mark}};
+          {http::Method::post, kReading, access, Audit::write(), mark, core::web::kNothingTyped}};
 }
 
 }  // namespace waymark::known_to

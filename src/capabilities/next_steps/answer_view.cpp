@@ -105,7 +105,7 @@ std::string holders_sentence(const known_to::Answer& answer) {
   return sentence + (specialist ? ", and so does specialist support." : ".");
 }
 
-// The desk's clock runs, but it cannot decide in Waymark yet: whoever needs the answer has to ask for it.
+// Until the desk has answered; what it knows by telephone may be what it lacks.
 Html being_checked(const known_to::Answer& answer, const pack::Pack& pack) {
   const auto& address = pack.partnership.matching_desk;
   const auto* agency = pack.agencies.latest(address.agency);
@@ -119,8 +119,8 @@ Html being_checked(const known_to::Answer& answer, const pack::Pack& pack) {
     html << "number not published"_html;
   html << "). It should be answered by "_html
        << (by ? base::spoken_time(*by, pack.partnership.time_zone) : "the next working day")
-       << ". Waymark does not show the desk yet whom this is about: do not wait for a call, but telephone the desk, at "
-          "the latest when that time has passed. A former name, a birth date or a phone number helps."_html;
+       << ". The answer will stand on this page, and on your home page until you have opened it. When that time has "
+          "passed, or it cannot wait, telephone the desk. A former name, a birth date or a phone number helps."_html;
   return html;
 }
 

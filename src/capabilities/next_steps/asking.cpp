@@ -1,5 +1,7 @@
 #include "capabilities/next_steps/asking.hpp"
 
+#include <set>
+
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/risk/risk.hpp"
 #include "core/web/sourced.hpp"
@@ -23,23 +25,45 @@ Html reasons(const pack::Proposal& proposal, const pack::Pack& pack) {
   return html;
 }
 
-Html instrument(const pack::Proposal& proposal, const contacts::Contact& contact, const pack::Pack& pack,
-                base::Date today, const std::vector<std::pair<std::string, Html>>& summaries) {
-  const auto* found = pack.instrument(proposal.target, today);
+// What this contact's assessments come to, each with its instrument.
+using Summaries = std::vector<std::pair<std::string, Html>>;
+
+// Today's pack asks, whatever the contact began under.
+struct Today {
+  const pack::Pack& pack;
+  base::Date date;
+};
+
+Html asked_already(const std::string& instrument, const Summaries& summaries) {
   Html html;
-  html << "<h3 class=\"govuk-heading-s\">"_html << (found ? found->title : proposal.target) << "</h3>"_html
-       << reasons(proposal, pack);
-  bool asked = false;
   for (const auto& [code, summary] : summaries)
-    if (code == proposal.target) asked = true, html << summary;
-  const auto questions = risk::start_url(contact.id, proposal.target);
-  if (proposal.kind == pack::ProposalKind::announce || !found || !found->available || !questions) {
-    html << "<p class=\"govuk-body\">Its questions are not in Waymark yet: use your agency’s own form.</p>"_html;
-    return html;
-  }
-  html << render(govuk::Button{.text = !asked ? "Ask the questions" : "Ask the questions again",
-                               .href = *questions,
-                               .classes = !asked ? "" : "govuk-button--secondary"});
+    if (code == instrument) html << summary;
+  return html;
+}
+
+Html no_questions(const pack::Instrument* instrument) {
+  Html html;
+  html << "<p class=\"govuk-body\">"_html;
+  if (instrument && !instrument->available)
+    html << instrument->notice << core::web::unverified_tag(instrument->dated.verified);
+  else
+    html << "Its questions are not in Waymark yet: use your agency’s own form."_html;
+  return html << "</p>"_html, html;
+}
+
+Html instrument(const pack::Proposal& proposal, const contacts::Contact& contact, const pack::Pack& pack,
+                const Today& today, const Summaries& summaries) {
+  const auto done = asked_already(proposal.target, summaries);
+  Html html;
+  html << "<h3 class=\"govuk-heading-s\">"_html << pack.instrument_name(proposal.target) << "</h3>"_html
+       << reasons(proposal, pack) << done;
+  const auto questions = risk::start_url(contact.id, proposal.target, today.pack, today.date);
+  if (!questions) return html << no_questions(today.pack.instrument(proposal.target, today.date)), html;
+  Html text;
+  text << (done.empty() ? "Ask the questions" : "Ask the questions again")
+       << "<span class=\"govuk-visually-hidden\"> – "_html << pack.instrument_name(proposal.target) << "</span>"_html;
+  html << render(govuk::Button{
+      .text = std::move(text), .href = *questions, .classes = done.empty() ? "" : "govuk-button--secondary"});
   return html;
 }
 
@@ -49,10 +73,32 @@ Html to_find_out(const pack::Proposal& proposal, const pack::Pack& pack) {
   return html;
 }
 
+Html again(core::web::Visit& visit, core::Reading& reading, const core::Record& person, const Today& today) {
+  const auto assessments = risk::assessments_of(reading, person.person);
+  const auto prompts = risk::ask_again(assessments, contacts::contacts_of(reading, person.person),
+                                       core::records_of(reading, person.person), today.pack, today.date);
+  for (const auto& prompt : prompts) {
+    visit.saw("assessment", prompt.assessment.text());
+    for (const auto& contact : prompt.contacts_since) visit.saw("contact", contact.id.text());
+  }
+  return risk::ask_again_view(prompts, !assessments.empty(), today.pack, today.date);
+}
+
+// Somebody asked what no rule called for: what it came to is shown all the same.
+Html asked_unproposed(const Summaries& summaries, const std::set<std::string>& shown, const pack::Pack& pack) {
+  Html html;
+  std::set<std::string> told = shown;
+  for (const auto& [code, summary] : summaries)
+    if (told.insert(code).second)
+      html << "<h3 class=\"govuk-heading-s\">"_html << pack.instrument_name(code) << "</h3>"_html
+           << asked_already(code, summaries);
+  return html;
+}
+
 }  // namespace
 
-Html what_to_ask(core::Reading& reading, const contacts::Contact& contact, const core::Record& person,
-                 const pack::Pack& pack) {
+Html what_to_ask(core::web::Visit& visit, core::Reading& reading, const contacts::Contact& contact,
+                 const core::Record& person, const pack::Pack& pack) {
   auto facts = contacts::facts_of(contact, person, pack.partnership.time_zone);
   if (const auto answer = known_to::find_answer(reading, contact.id)) {
     facts.prior_contacts = static_cast<int>(answer->contact_number) - 1;
@@ -60,17 +106,23 @@ Html what_to_ask(core::Reading& reading, const contacts::Contact& contact, const
   }
   const auto done = risk::assessments_of_contact(reading, contact.id);
   facts.risk_criteria = risk::criteria_of(done);
-  const auto today = base::local_time(contact.recorded_at, pack.partnership.time_zone).date;
+  facts.topics_yes = risk::topics_yes_of(done);
   // What cannot wait is advised as it is known today, whatever the contact began under.
   const auto todays = reading.partnership().packs.active();
-  std::vector<std::pair<std::string, Html>> summaries;
-  for (const auto& assessment : done) summaries.emplace_back(assessment.instrument, risk::summary(assessment, *todays));
+  const Today today{*todays, base::local_time(visit.now(), todays->partnership.time_zone).date};
+  Summaries summaries;
+  for (const auto& assessment : done) summaries.emplace_back(assessment.instrument, risk::outcome(assessment, *todays));
   Html html;
-  for (const auto& proposal : pack::propose(pack, facts, today)) {
+  html << risk::urgent(done, *todays) << again(visit, reading, person, today);
+  std::set<std::string> shown;
+  const auto that_day = base::local_time(contact.recorded_at, pack.partnership.time_zone).date;
+  for (const auto& proposal : pack::propose(pack, facts, that_day)) {
     if (proposal.kind == pack::ProposalKind::propose_pathway) continue;
+    shown.insert(proposal.target);
     html << (proposal.kind == pack::ProposalKind::ask ? to_find_out(proposal, pack)
                                                       : instrument(proposal, contact, pack, today, summaries));
   }
+  html << asked_unproposed(summaries, shown, pack);
   if (html.empty()) return html;
   Html section;
   section << "<h2 class=\"govuk-heading-m\">What to ask next</h2>"_html << html;

@@ -1,9 +1,11 @@
 #include "capabilities/next_steps/next_steps.hpp"
 
 #include "capabilities/contacts/contacts.hpp"
-#include "capabilities/next_steps/answer_view.hpp"
 #include "capabilities/next_steps/asking.hpp"
+#include "capabilities/next_steps/checked_view.hpp"
+#include "capabilities/next_steps/opening.hpp"
 #include "capabilities/referrals/referrals.hpp"
+#include "capabilities/requests/requests.hpp"
 #include "capabilities/risk/risk.hpp"
 #include "core/web/clock_view.hpp"
 #include "platform/html/govuk/back_link.hpp"
@@ -53,10 +55,11 @@ std::optional<Html> main_part(Visit& visit, core::Reading& reading, const contac
   note_what_is_shown(visit, reading, contact);
   Html main;
   main << contacts::danger_banner(contact, pack) << heading(*person);
-  if (const auto answer = known_to::find_answer(reading, contact.id))
-    main << answer_view(*answer, contact.happened_on, *visit.pack());
-  main << what_to_ask(reading, contact, *person, pack) << referrals::proposals_section(visit, reading, contact.id)
-       << running(reading, contact, pack, visit.now()) << contacts::written_down(contact, reading, pack);
+  main << answers_view(known_to::answers_of(reading, contact.id), contact.happened_on, *visit.pack())
+       << requests::asking_section(visit, reading, contact.id) << what_to_ask(visit, reading, contact, *person, pack)
+       << referrals::proposals_section(visit, reading, contact.id) << running(reading, contact, pack, visit.now())
+       << contacts::in_law(contact, reading, pack) << contacts::written_down(contact, reading, pack)
+       << contacts::correction_button(visit, contact) << contacts::corrections(contact, reading, pack);
   return main;
 }
 
@@ -65,6 +68,7 @@ Reply show(Visit& visit) {
   if (!id) return base::not_found();
   const auto contact = visit.read([&](core::Reading& reading) { return contacts::find_contact(reading, *id); });
   if (!contact) return base::not_found();
+  open_news(visit, *contact);
   const auto pack = visit.partnership().packs.find(contact->pack_hash);
   auto main = visit.read([&](core::Reading& reading) { return main_part(visit, reading, *contact, *pack); });
   if (!main) return base::not_found();

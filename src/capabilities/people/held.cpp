@@ -32,7 +32,8 @@ bool Held::is_own(const core::RecordId& record) const {
   return std::any_of(records.begin(), records.end(), [&](const core::Record& own) { return own.id == record; });
 }
 
-std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id) {
+std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id, const pack::Pack& pack,
+                              base::Date today) {
   const auto record = core::find_record(reading, id);
   if (!record) return std::nullopt;
   Held held;
@@ -40,7 +41,9 @@ std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id) 
   held.records = core::records_of(reading, held.person);
   held.contacts = contacts::contacts_of(reading, held.person);
   held.assessments = risk::assessments_of(reading, held.person);
+  held.to_ask_again = risk::ask_again(held.assessments, held.contacts, held.records, pack, today);
   held.referrals = referrals::referrals_of(reading, held.person);
+  held.requests = requests::requests_of(reading, held.person);
   held.proposals = referrals::open_proposals_of(reading, held.person);
   held.notices = known_to::notices_of(reading, held.person);
   held.clocks = clocks_of(reading, held);

@@ -10,7 +10,8 @@ using core::web::Audit;
 
 core::web::Routes routes() {
   const auto access = Access::practice();
-  return {{http::Method::get, kPeople, access, Audit::nothing("an empty form"), show_search},
+  return {{http::Method::get, kPeople, access, Audit::nothing("an empty form, or what was typed on it"), show_search,
+           core::web::kRefilled},
           {http::Method::post, kPeople, access, Audit::read("people.searched"), find_people},
           {http::Method::get, kPerson, access, Audit::read("person.read"), show_person}};
 }

@@ -25,6 +25,7 @@ void note_what_is_shown(Visit& visit, const Held& held) {
   for (const auto& contact : held.contacts) visit.saw("contact", contact.id.text());
   for (const auto& assessment : held.assessments) visit.saw("assessment", assessment.id.text());
   for (const auto& referral : held.referrals) visit.saw("referral", referral.id.text());
+  for (const auto& request : held.requests) visit.saw("request", request.id.text());
   for (const auto& proposal : held.proposals) visit.saw("proposal", proposal.id.text());
   for (const auto& notice : held.notices) visit.saw("notice", notice.id.text());
 }
@@ -46,10 +47,10 @@ Reply show_person(Visit& visit) {
   const auto id = visit.id<core::RecordId>();
   if (!id) return base::not_found();
   const auto pack = visit.pack();
-  const auto held = visit.read([&](core::Reading& reading) { return find_held(reading, *id); });
+  const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
+  const auto held = visit.read([&](core::Reading& reading) { return find_held(reading, *id, *pack, today); });
   if (!held) return base::not_found();
   note_what_is_shown(visit, *held);
-  const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
   Html main;
   main << identity_bar(held->records, today)
        << reaching_view(core::reaching(held->records, kinds_to_speak_of(*pack, today), held->others), *pack)

@@ -80,6 +80,21 @@ Event of(const referrals::Referral& referral, const std::string& own_agency, con
   return event(referral.made, link(kReferral.url(referral.id), title), std::move(html), pack);
 }
 
+std::string_view state_of(const requests::Request& request) {
+  if (request.state == requests::kAnswered) return "Answered.";
+  if (request.state == requests::kRefused) return "Refused.";
+  return request.state == requests::kWithdrawn ? "Withdrawn." : "Waiting for an answer.";
+}
+
+Event of(const requests::Request& request, const pack::Pack& pack) {
+  Html html;
+  html << "<p>"_html << (request.received ? "From " : "To ")
+       << (request.received ? pack.agency_name(request.from_agency) : requests::asked_name(request, pack)) << ". "_html
+       << state_of(request) << "</p>"_html;
+  const auto* title = request.received ? "We were asked for more" : "We asked for more";
+  return event(request.made, link(requests::request_path().url(request.id), title), std::move(html), pack);
+}
+
 Event of(const known_to::Notice& notice, const pack::Pack& pack) {
   Html html;
   html << "<p>"_html << known_to::asked_by(notice, pack) << ". Purpose: "_html << pack.purpose_name(notice.purpose)
@@ -92,6 +107,7 @@ std::vector<Event> events(const Held& held, const std::string& own_agency, const
   for (const auto& contact : held.contacts) all.push_back(of(contact, held, pack));
   for (const auto& assessment : held.assessments) all.push_back(of(assessment, pack));
   for (const auto& referral : held.referrals) all.push_back(of(referral, own_agency, pack));
+  for (const auto& request : held.requests) all.push_back(of(request, pack));
   for (const auto& notice : held.notices) all.push_back(of(notice, pack));
   std::stable_sort(all.begin(), all.end(), [](const Event& left, const Event& right) { return left.at > right.at; });
   return all;
@@ -105,8 +121,8 @@ Html timeline(const Held& held, const std::string& own_agency, const pack::Pack&
   Html html;
   html << "<h2 class=\"govuk-heading-m\">What happened</h2>"_html;
   if (shown.items.empty())
-    html << "<p class=\"govuk-body\">Nothing yet. Contacts, assessments, referrals and enquiries about this person "
-            "will stand here, the newest first.</p>"_html;
+    html << "<p class=\"govuk-body\">Nothing yet. Contacts, assessments, referrals, requests and enquiries about this "
+            "person will stand here, the newest first.</p>"_html;
   else
     html << render(shown);
   return html;

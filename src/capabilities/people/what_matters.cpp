@@ -32,13 +32,16 @@ WorkItem item_of(const referrals::OpenProposal& proposal, const pack::Pack& pack
           .pressing = proposal.high_risk ? Pressing::soon : Pressing::later};
 }
 
-Html last_assessment(const Held& held, const pack::Pack& pack) {
+Html last_assessment(const Held& held, const pack::Pack& pack, base::Date today) {
   if (held.assessments.empty()) return {};
   const auto& last = held.assessments.front();
   Html html;
   html << "<h3 class=\"govuk-heading-s\">Last assessment: "_html << pack.instrument_name(last.instrument) << ", "_html
        << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html
-       << risk::urgent(held.assessments, pack) << risk::outcome(last, pack);
+       << risk::urgent(held.assessments, pack) << risk::outcome(last, pack)
+       << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << risk::history_url(held.records.front().id)
+       << "\">Answers at different times, side by side</a></p>"_html
+       << risk::ask_again_view(held.to_ask_again, true, pack, today);
   return html;
 }
 
@@ -57,7 +60,7 @@ Html what_matters(const Held& held, const std::string& own_agency, const pack::P
             "decided.</p>"_html;
   else
     html << render(list);
-  html << last_assessment(held, pack);
+  html << last_assessment(held, pack, base::local_time(now, pack.partnership.time_zone).date);
   return html;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/disclosed_facts.hpp"
 #include "core/record.hpp"
 #include "pack/pack.hpp"
 
@@ -16,17 +17,12 @@ core::SafeContact disclosable(const core::SafeContact& contact);
 // Of the reasons for which the pathway was proposed, which go along as well.
 inline constexpr std::string_view kGroundsLabel = "Why it was proposed";
 
-struct Fact {
-  std::string label;
-  std::string value;
-};
+using core::digest_of;
+using core::Fact;
 
 // What the receiving agency will read, in the order of a screen; nothing that is empty.
 std::vector<Fact> facts_that_go(const core::Record& record, const pack::Pack& pack);
 // What is known and not sent, and why not: labels only.
 std::vector<std::string> what_stays(const core::Record& record);
-
-// One short text for all of these, in their order: others give another one.
-std::string digest_of(const std::vector<std::string>& texts);
 
 }  // namespace waymark::referrals

@@ -6,6 +6,7 @@
 #include "capabilities/referrals/paths.hpp"
 #include "capabilities/referrals/proposal_rules.hpp"
 #include "capabilities/referrals/words.hpp"
+#include "core/web/autosave.hpp"
 #include "core/web/form_view.hpp"
 #include "core/web/sourced.hpp"
 #include "platform/html/govuk/back_link.hpp"
@@ -86,9 +87,10 @@ Html form(const Visit& visit, const FormView& view, const Making& making) {
   why.rows = 6;
   Html html;
   html << "<form method=\"post\" action=\""_html << kProposalReferral.url(making.grounds.proposal.id)
-       << "\" novalidate>"_html << visit.csrf_field() << "<input type=\"hidden\" name=\""_html << kShown
-       << "\" value=\""_html << making.digest() << "\">"_html << render(why) << "<p class=\"govuk-body\">Purpose: "_html
-       << making.pack->purpose_name(making.grounds.purpose) << "</p>"_html << basis_question(view, making)
+       << "\" novalidate"_html << core::web::autosave(core::web::kSavePage.url()) << ">"_html << visit.csrf_field()
+       << "<input type=\"hidden\" name=\""_html << kShown << "\" value=\""_html << making.digest() << "\">"_html
+       << render(why) << "<p class=\"govuk-body\">Purpose: "_html << making.pack->purpose_name(making.grounds.purpose)
+       << "</p>"_html << basis_question(view, making)
        << "<p class=\"govuk-body\">What you send cannot be called back. It is written down that you sent it.</p>"
           "<div class=\"govuk-button-group\">"_html
        << render(govuk::Button{.text = "Send the referral", .prevent_double_click = true})

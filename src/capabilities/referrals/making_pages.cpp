@@ -110,7 +110,7 @@ Reply show_making(Visit& visit) {
     return core::web::go_to(made ? kReferral.url(made->id) : kContact.url(proposal.contact));
   }
   if (!can_be_sent(*making)) return cannot_be_sent(visit, *making);
-  return making_page(visit, *making, {}, {}, 200);
+  return making_page(visit, *making, visit.form(), {}, 200);
 }
 
 Reply take_making(Visit& visit) {

@@ -5,6 +5,7 @@
 #include "capabilities/referrals/proposal_store.hpp"
 #include "capabilities/referrals/reason_question.hpp"
 #include "capabilities/referrals/words.hpp"
+#include "core/web/autosave.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/warning_text.hpp"
@@ -46,8 +47,9 @@ core::web::Page page_of(Visit& visit, const Refusing& refusing, const http::Fiel
        << "</h1>"_html;
   if (refusing.needed)
     main << render(govuk::WarningText{.text = "A reason is needed here. A manager of our agency reads it."});
-  main << "<form method=\"post\" action=\""_html << kProposalRefusal.url(proposal.id) << "\" novalidate>"_html
-       << visit.csrf_field() << "<input type=\"hidden\" name=\""_html << kHighRisk << "\" value=\""_html
+  main << "<form method=\"post\" action=\""_html << kProposalRefusal.url(proposal.id) << "\" novalidate"_html
+       << core::web::autosave(core::web::kSavePage.url()) << ">"_html << visit.csrf_field()
+       << "<input type=\"hidden\" name=\""_html << kHighRisk << "\" value=\""_html
        << (proposal.high_risk ? "yes" : kNotKnown) << "\">"_html
        << reason_question(view, refusing.reasons(), refusing.today, "Read by our own agency, its managers included")
        << "<div class=\"govuk-button-group\">"_html
@@ -114,7 +116,7 @@ Reply show_not_now(Visit& visit) {
   const auto refusing = find(visit);
   if (!refusing) return base::not_found();
   if (!refusing->proposal().decision.empty()) return back_to_contact(*refusing);
-  return page_of(visit, *refusing, {}, {}, 200);
+  return page_of(visit, *refusing, visit.form(), {}, 200);
 }
 
 Reply take_not_now(Visit& visit) {

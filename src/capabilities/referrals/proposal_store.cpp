@@ -116,7 +116,7 @@ std::vector<std::string> rules_of(const pack::Proposal& proposal) {
 // From the moment in which high risk is found, whoever found it has so long to take the pathway up.
 void start_clocks(core::Transaction& transaction, const core::ProposalId& id, const core::RecordId& record,
                   std::string_view pathway, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
+  const auto pack = transaction.pack();
   const auto* found = pack->pathway(pathway, base::local_time(now, pack->partnership.time_zone).date);
   if (!found) return;
   for (const auto& clock : found->clocks_on_high_risk)
@@ -127,8 +127,8 @@ void refresh(core::Transaction& transaction, const std::vector<Proposal>& known,
              bool high_risk, base::Instant now) {
   for (const auto& one : known) {
     if (!one.decision.empty()) continue;
-    transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))),
-                               transaction.partnership().packs.active_hash(), one.high_risk || high_risk});
+    transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))), transaction.pack()->hash,
+                               one.high_risk || high_risk});
     if (high_risk && !one.high_risk) start_clocks(transaction, one.id, one.record, one.pathway, now);
   }
 }
@@ -149,9 +149,8 @@ void keep_proposals(core::Transaction& transaction, const core::ContactId& conta
     if (keeping == Keeping::refresh) refresh(transaction, known, proposal, high_risk, now);
     if (keeping != Keeping::add) continue;
     const auto id = core::ProposalId::random(transaction.partnership().randomness, "proposal");
-    transaction.run(kInsert,
-                    {id.text(), contact.text(), record.text(), proposal.target, joined(rules_of(proposal)),
-                     transaction.partnership().packs.active_hash(), base::to_text(now), high_risk, key.text(0)});
+    transaction.run(kInsert, {id.text(), contact.text(), record.text(), proposal.target, joined(rules_of(proposal)),
+                              transaction.pack()->hash, base::to_text(now), high_risk, key.text(0)});
     if (high_risk) start_clocks(transaction, id, record, proposal.target, now);
   }
 }

@@ -12,7 +12,7 @@ namespace {
 // clock that is no longer in force cannot be started.
 void start_each(core::Transaction& transaction, const std::vector<std::string>& clocks, const Referral& referral,
                 const core::RecordId& record, const std::string& agency, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
+  const auto pack = transaction.pack();
   const auto today = base::local_time(now, pack->partnership.time_zone).date;
   for (const auto& clock : clocks)
     if (pack->clock(clock, today))
@@ -28,20 +28,20 @@ bool ends_on(const pack::Pack& pack, std::string_view clock, std::string_view ev
 
 void stop_clocks_until(core::Transaction& transaction, const Referral& referral, std::string_view event,
                        std::string_view reason, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
+  const auto pack = transaction.pack();
   for (const auto& clock : core::running_clocks_of(transaction, referral.id.text()))
     if (ends_on(*pack, clock.rule, event)) core::stop_clocks(transaction, referral.id.text(), clock.rule, reason, now);
 }
 
 void start_clocks_of_acceptance(core::Transaction& transaction, const Referral& referral, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
+  const auto pack = transaction.pack();
   if (const auto* pathway = pack->pathways.latest(referral.pathway))
     start_each(transaction, pathway->clocks_on_accept, referral, referral.own_record, referral.to_agency, now);
 }
 
 void hand_back(core::Transaction& transaction, const Referral& referral, std::string_view reason, base::Instant now) {
   core::stop_clocks(transaction, referral.id.text(), "", reason, now);
-  const auto pack = transaction.partnership().packs.active();
+  const auto pack = transaction.pack();
   if (const auto* pathway = pack->pathways.latest(referral.pathway))
     start_each(transaction, pathway->clocks_on_decline, referral, senders_record(transaction, referral.id),
                referral.from_agency, now);

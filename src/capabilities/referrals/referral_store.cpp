@@ -177,7 +177,7 @@ void keep_reason(core::Transaction& transaction, const core::ReferralId& id, con
 
 // Whether the list says today that whoever referred is told it.
 bool told_to_sender(const core::Transaction& transaction, std::string_view reason_code, base::Instant now) {
-  const auto pack = transaction.partnership().packs.active();
+  const auto pack = transaction.pack();
   const auto today = base::local_time(now, pack->partnership.time_zone).date;
   const auto* reason = pack->list(pack::lists::decline_reasons).find(reason_code, today);
   return reason && reason->told_to_sender;
@@ -246,11 +246,10 @@ void add_referral(core::Transaction& transaction, const NewReferral& made) {
                                                            {"disclosed", core::json::array_of(made.told.disclosed)},
                                                            {"grounds", core::json::array_of(made.told.grounds)},
                                                            {"high_risk", made.told.high_risk}}));
-  transaction.run(
-      kInsert, {referral.id.text(), made.proposal.text(), referral.contact.text(), referral.own_record.text(),
-                made.received_record.text(), referral.pathway, referral.to_agency, referral.to_desk, referral.purpose,
-                referral.basis, partnership.packs.active_hash(), base::to_text(referral.made), made.key.text(),
-                details.bytes()});
+  transaction.run(kInsert, {referral.id.text(), made.proposal.text(), referral.contact.text(),
+                            referral.own_record.text(), made.received_record.text(), referral.pathway,
+                            referral.to_agency, referral.to_desk, referral.purpose, referral.basis,
+                            transaction.pack()->hash, base::to_text(referral.made), made.key.text(), details.bytes()});
 }
 
 bool decide(core::Transaction& transaction, const core::ReferralId& id, std::int64_t version, std::string_view state,

@@ -7,6 +7,7 @@
 #include "capabilities/referrals/paths.hpp"
 #include "capabilities/referrals/reason_question.hpp"
 #include "capabilities/referrals/words.hpp"
+#include "core/web/autosave.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 
@@ -51,7 +52,8 @@ core::web::Page page_of(Visit& visit, const OpenedReferral& opened, const http::
   main << view.summary() << "<span class=\"govuk-caption-l\">"_html << opened.record.identity.display_name()
        << "</span><h1 class=\"govuk-heading-l\">Decline: "_html << pack->pathway_name(opened.referral().pathway)
        << "</h1>"_html << who_is_told(sender) << "<form method=\"post\" action=\""_html << kRefusal.url(id)
-       << "\" novalidate>"_html << visit.csrf_field() << version_field(opened)
+       << "\" novalidate"_html << core::web::autosave(core::web::kSavePage.url()) << ">"_html << visit.csrf_field()
+       << version_field(opened)
        << reason_question(
               view, pack->list(pack::lists::decline_reasons), today,
               sender.empty() ? "Read by our own agency" : "Read by our own agency only: " + sender + " never sees it",
@@ -95,7 +97,7 @@ Reply show_refusing(Visit& visit) {
   const auto opened = open_referral(visit);
   if (!opened) return base::not_found();
   if (!ours_to_decide(visit, *opened)) return core::web::go_to(kReferral.url(opened->referral().id));
-  return page_of(visit, *opened, {}, {}, 200);
+  return page_of(visit, *opened, visit.form(), {}, 200);
 }
 
 Reply refuse_referral(Visit& visit) {

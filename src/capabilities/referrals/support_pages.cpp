@@ -5,6 +5,7 @@
 #include "capabilities/referrals/reason_question.hpp"
 #include "capabilities/referrals/supporting.hpp"
 #include "capabilities/referrals/words.hpp"
+#include "core/web/autosave.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 
@@ -31,7 +32,8 @@ core::web::Page page_of(Visit& visit, const OpenedReferral& opened, const http::
        << "</h1><p class=\"govuk-body\">"_html << pack->agency_name(referral.from_agency)
        << " reads that support did not begin, and has a deadline to find another way. Why not is read by our agency "
           "only.</p><form method=\"post\" action=\""_html
-       << kNoSupport.url(referral.id) << "\" novalidate>"_html << visit.csrf_field() << version_field(opened)
+       << kNoSupport.url(referral.id) << "\" novalidate"_html << core::web::autosave(core::web::kSavePage.url())
+       << ">"_html << visit.csrf_field() << version_field(opened)
        << reason_question(view, pack->list(pack::lists::support_outcomes), today, "Read by our own agency only")
        << "<div class=\"govuk-button-group\">"_html
        << render(govuk::Button{.text = "Support will not begin", .prevent_double_click = true})
@@ -91,7 +93,7 @@ Reply show_no_support(Visit& visit) {
   const auto opened = open_referral(visit);
   if (!opened) return base::not_found();
   if (!can_end(visit, *opened)) return core::web::go_to(kReferral.url(opened->referral().id));
-  return page_of(visit, *opened, {}, {}, 200);
+  return page_of(visit, *opened, visit.form(), {}, 200);
 }
 
 Reply take_no_support(Visit& visit) {

@@ -1,7 +1,7 @@
 #include "capabilities/referrals/words.hpp"
 
+#include "core/web/telephone.hpp"
 #include "platform/html/govuk/tag.hpp"
-#include "platform/html/unbroken.hpp"
 
 namespace waymark::referrals {
 
@@ -18,14 +18,7 @@ std::string why_declined(const pack::Pack& pack, const Referral& referral) {
 }
 
 html::Html whom_to_phone(const pack::Pack& pack, const std::string& agency, const std::string& desk) {
-  const auto* holder = pack.agencies.latest(agency);
-  const auto* team = holder ? holder->desk(desk) : nullptr;
-  html::Html html;
-  html << pack.desk_name(agency, desk);
-  if (!team || team->phone.empty()) return html << " (number not published: ask the desk)"_html, html;
-  html << ", <a class=\"govuk-link\" href=\""_html << html::Url::telephone(team->phone) << "\">"_html
-       << html::unbroken(team->phone) << "</a>"_html;
-  return html;
+  return core::web::desk_with_number(pack, agency, desk);
 }
 
 html::Html state_tag(const Referral& referral) {

@@ -1,5 +1,6 @@
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
 
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/risk/assessment_store.hpp"
@@ -29,11 +30,6 @@ struct Found {
   core::Record person;
 };
 
-std::string spoken(Answer answer) {
-  constexpr std::array kWords = {"Yes", "No", "Don’t know", "Not asked"};
-  return kWords.at(static_cast<std::size_t>(answer));
-}
-
 Html answers_table(const Answers& answers) {
   govuk::Table table{.caption = "Questions as they were worded, and the answers",
                      .caption_classes = "govuk-table__caption--m",
@@ -47,17 +43,18 @@ Html answers_table(const Answers& answers) {
     question << topic.number << ". "_html << topic.text;
     Html answer;
     if (topic.answer == Answer::yes)
-      answer << "<strong>Yes</strong>"_html;
+      answer << "<strong>"_html << spoken(topic) << "</strong>"_html;
     else
-      answer << spoken(topic.answer);
+      answer << spoken(topic);
     table.rows.push_back({narrow_cell(std::move(question), "Question"), narrow_cell(std::move(answer), "Answer")});
     if (commented) table.rows.back().push_back(narrow_cell(topic.comment, "Comment"));
   }
   return render(table);
 }
 
-govuk::SummaryRow row(std::string_view label, std::string value) {
-  return {.key = {.text = label}, .value = {.text = value.empty() ? std::string("Not given") : std::move(value)}};
+govuk::SummaryRow row(std::string label, std::string value) {
+  return {.key = {.text = std::move(label)},
+          .value = {.text = value.empty() ? std::string("Not given") : std::move(value)}};
 }
 
 std::string spoken_repeat(const std::string& repeat) {
@@ -66,15 +63,35 @@ std::string spoken_repeat(const std::string& repeat) {
   return repeat == "unknown" ? "Don’t know" : "";
 }
 
+void add_events(govuk::SummaryList& list, const Answers& answers) {
+  const auto& earlier = answers.earlier;
+  const auto within = fmt::format(", past {} months", earlier.window_months);
+  auto elsewhere = std::to_string(earlier.elsewhere);
+  if (earlier.elsewhere_old > 0)
+    elsewhere += fmt::format("; not counted: {}, earlier or on days that nobody told", earlier.elsewhere_old);
+  list.rows.push_back(row("Our agency’s contacts as person at risk" + within, std::to_string(earlier.own_contacts)));
+  list.rows.push_back(row("Other agencies’, as told at the contact" + within, elsewhere));
+  list.rows.push_back(row("Further police callouts" + within, std::to_string(answers.police_callouts)));
+  list.rows.push_back(row("Heard by a MARAC before",
+                          earlier.referred ? "Referred, as our agency knows" : spoken_repeat(answers.repeat)));
+}
+
 Html beside_the_count(const KeptAssessment& kept) {
+  const auto& answers = kept.answers;
   const bool high = kept.assessment.judgement == kHigh;
+  const char* not_high = answers.counted ? "Not raised above the count" : "Not judged to be high";
   govuk::SummaryList list;
-  list.rows = {
-      row("Judgement", high ? "High risk" : "Not raised above the count"), row("Why", kept.answers.judgement_reason),
-      row("Our agency’s contacts as person at risk, past 12 months", std::to_string(kept.answers.own_contacts)),
-      row("Further police callouts, past 12 months", std::to_string(kept.answers.police_callouts)),
-      row("Heard by a MARAC in the past 12 months", spoken_repeat(kept.answers.repeat))};
+  list.rows = {row("Judgement", high ? "High risk" : not_high), row("Why", answers.judgement_reason)};
+  if (answers.counted) add_events(list, answers);
+  if (!answers.area_name.empty()) list.rows.push_back(row("Rules of", answers.area_name));
   return render(list);
+}
+
+Html compare_link(const core::RecordId& record) {
+  Html html;
+  return html << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << history_url(record)
+              << "\">Compare with the answers at other times</a></p>"_html,
+         html;
 }
 
 }  // namespace
@@ -97,7 +114,7 @@ Reply show_answers(Visit& visit) {
        << "</span><h1 class=\"govuk-heading-l\"><a class=\"govuk-link\" href=\""_html << kPerson.url(found->person.id)
        << "\">"_html << found->person.identity.display_name() << "</a></h1>"_html
        << summary(found->kept.assessment, *pack) << answers_table(found->kept.answers) << beside_the_count(found->kept)
-       << render(govuk::InsetText{.text = found->kept.answers.notice});
+       << compare_link(found->person.id) << render(govuk::InsetText{.text = found->kept.answers.notice});
   return core::web::Page{
       .title = "Answers",
       .main = std::move(main),

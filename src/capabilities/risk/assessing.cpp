@@ -1,8 +1,5 @@
 #include "capabilities/risk/assessing.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include "capabilities/referrals/referrals.hpp"
 #include "capabilities/risk/assessment_store.hpp"
 
@@ -12,38 +9,10 @@ using base::Result;
 
 namespace {
 
-constexpr int kUsualWindowMonths = 12;
-
-int window_months(const pack::Instrument& instrument, std::string_view code, base::Date on) {
-  for (const auto* criterion : instrument.criteria_in_force(on))
-    if (criterion->code == code) return criterion->window_months.value_or(kUsualWindowMonths);
-  return kUsualWindowMonths;
-}
-
-int own_contacts(core::Reading& reading, const core::PersonId& person, base::Date from) {
-  std::set<core::RecordId> records;
-  for (const auto& record : core::records_of(reading, person)) records.insert(record.id);
-  const auto contacts = contacts::contacts_of(reading, person);
-  return static_cast<int>(std::count_if(contacts.begin(), contacts.end(), [&](const contacts::Contact& contact) {
-    return contact.happened_on >= from &&
-           std::any_of(contact.parts.begin(), contact.parts.end(), [&](const contacts::Part& part) {
-             return part.part == contacts::kVictim && records.contains(part.record);
-           });
-  }));
-}
-
-bool referred_before(core::Reading& reading, const Subject& subject, const pack::Pack& pack, base::Date from) {
-  const auto referrals = referrals::referrals_of(reading, subject.person.person);
-  return std::any_of(referrals.begin(), referrals.end(), [&](const referrals::Referral& referral) {
-    const auto* pathway = pack.pathways.latest(referral.pathway);
-    return pathway && pathway->kind == pack::PathwayKind::marac && referral.contact != subject.contact.id &&
-           base::local_time(referral.made, pack.partnership.time_zone).date >= from;
-  });
-}
-
 Assessment assessment_of(const Completed& completed, const Subject& subject, const pack::Instrument& instrument,
-                         base::Date today, base::Instant now) {
+                         base::Instant now) {
   const auto& answers = completed.typed.answers;
+  const auto earlier = subject.earlier.summed();
   const auto counted = count(answers);
   Assessment assessment;
   assessment.id = completed.id;
@@ -57,11 +26,20 @@ Assessment assessment_of(const Completed& completed, const Subject& subject, con
   assessment.unknown = counted.unknown;
   assessment.not_asked = counted.not_asked;
   assessment.judgement = completed.typed.judged_high ? kHigh : kNotRaised;
-  assessment.criteria = criteria_met(instrument, today, counted,
+  assessment.criteria = criteria_met(instrument, subject.scope, counted,
                                      {.judged_high = completed.typed.judged_high,
-                                      .events = subject.own_contacts + answers.police_callouts,
-                                      .repeat = subject.referred_before || answers.repeat == "yes"});
+                                      .events = {earlier.own_contacts, earlier.elsewhere, answers.police_callouts},
+                                      .repeat = earlier.referred || answers.repeat == "yes"});
   return assessment;
+}
+
+// With everything that was found out, so that it can be read later how it was counted.
+Answers whole(Answers answers, const Subject& subject, const pack::Instrument& instrument, const pack::Pack& pack) {
+  answers.earlier = subject.earlier.summed();
+  answers.threshold = threshold_of(instrument, subject.scope).value_or(0);
+  answers.area = subject.scope.area;
+  if (const auto* area = find_area(pack.partnership, answers.area)) answers.area_name = area->label;
+  return answers;
 }
 
 std::vector<std::string> criteria_of_all(core::Reading& reading, const Assessment& assessment) {
@@ -71,29 +49,41 @@ std::vector<std::string> criteria_of_all(core::Reading& reading, const Assessmen
 }
 
 void propose(core::Transaction& transaction, const Assessment& assessment, const Answers& answers,
-             const Subject& subject, const pack::Pack& pack, base::Date today) {
+             const Subject& subject, const pack::Pack& pack) {
   auto facts = contacts::facts_of(subject.contact, subject.person, pack.partnership.time_zone);
-  contacts::tell_age(facts, subject.contact, subject.person, today);
+  contacts::tell_age(facts, subject.contact, subject.person, subject.scope.on);
   facts.risk_criteria = criteria_of_all(transaction, assessment);
   facts.topics_yes = topics_yes(answers);
-  referrals::keep_proposals(transaction, assessment.contact, assessment.record, pack::propose(pack, facts, today),
-                            !facts.risk_criteria.empty(), assessment.assessed);
+  referrals::keep_proposals(transaction, assessment.contact, assessment.record,
+                            pack::propose(pack, facts, subject.scope.on), !facts.risk_criteria.empty(),
+                            assessment.assessed);
+}
+
+std::optional<int> age_of(const contacts::Contact& contact, const core::Record& person, base::Date today) {
+  pack::Facts facts;
+  contacts::tell_age(facts, contact, person, today);
+  return facts.age;
 }
 
 }  // namespace
 
+const pack::Area* find_area(const pack::Partnership& partnership, std::string_view code) {
+  for (const auto* areas : {&partnership.areas, &partnership.neighbours})
+    for (const auto& area : *areas)
+      if (area.code == code) return &area;
+  return nullptr;
+}
+
 std::optional<Subject> find_subject(core::Reading& reading, const core::ContactId& id, const pack::Pack& pack,
-                                    const pack::Instrument& instrument, base::Date today) {
+                                    const pack::Instrument& instrument, base::Date today, std::string_view area) {
   auto contact = contacts::find_contact(reading, id);
   const auto* victim = contact ? contact->victim() : nullptr;
   auto person = victim ? core::find_record(reading, victim->record) : std::nullopt;
   if (!contact || !person) return std::nullopt;
-  Subject subject{std::move(*contact), std::move(*person)};
-  const auto escalates_from = window_start(today, window_months(instrument, kPotentialEscalation, today));
-  subject.own_contacts = own_contacts(reading, subject.person.person, escalates_from);
-  const auto repeats_from = window_start(today, window_months(instrument, kRepeat, today));
-  subject.referred_before = referred_before(reading, subject, pack, repeats_from);
-  return subject;
+  const pack::Scope scope{today, age_of(*contact, *person, today),
+                          find_area(pack.partnership, area) ? std::string(area) : std::string()};
+  auto earlier = earlier_events(reading, *contact, *person, instrument, scope, pack);
+  return Subject{std::move(*contact), std::move(*person), scope, std::move(earlier)};
 }
 
 Result<core::AssessmentId> complete(const core::Partnership& partnership, const core::Viewer& viewer,
@@ -101,20 +91,20 @@ Result<core::AssessmentId> complete(const core::Partnership& partnership, const 
                                     const pack::Instrument& instrument, base::Instant now) {
   const auto today = base::local_time(now, pack.partnership.time_zone).date;
   const auto key = partnership.keys.create("assessment");
-  return core::write(partnership, viewer, request_id,
-                     [&](core::Transaction& transaction) -> Result<core::Committed<core::AssessmentId>> {
-                       const auto subject = find_subject(transaction, completed.contact, pack, instrument, today);
-                       if (!subject) return base::not_found();
-                       auto answers = completed.typed.answers;
-                       answers.own_contacts = subject->own_contacts;
-                       const auto assessment = assessment_of(completed, *subject, instrument, today, now);
-                       if (!add_assessment(transaction, assessment, answers, pack.hash, key))
-                         return base::conflict("These questions were answered already");
-                       propose(transaction, assessment, answers, *subject, pack, today);
-                       return transaction.commit(
-                           {{"assessment.completed", "assessment", assessment.id.text(), subject->contact.purpose}},
-                           assessment.id);
-                     });
+  return core::write(
+      partnership, viewer, request_id,
+      [&](core::Transaction& transaction) -> Result<core::Committed<core::AssessmentId>> {
+        const auto& typed = completed.typed.answers;
+        const auto subject = find_subject(transaction, completed.contact, pack, instrument, today, typed.area);
+        if (!subject) return base::not_found();
+        const auto answers = whole(typed, *subject, instrument, pack);
+        const auto assessment = assessment_of(completed, *subject, instrument, now);
+        if (!add_assessment(transaction, assessment, answers, pack.hash, key))
+          return base::conflict("These questions were answered already");
+        propose(transaction, assessment, answers, *subject, pack);
+        return transaction.commit(
+            {{"assessment.completed", "assessment", assessment.id.text(), subject->contact.purpose}}, assessment.id);
+      });
 }
 
 }  // namespace waymark::risk

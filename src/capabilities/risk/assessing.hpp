@@ -2,6 +2,7 @@
 // Completing an instrument: one transaction holds the answers, the criteria that are met and the pathways
 // that follow from them. All of it is on disk, or none.
 #include "capabilities/contacts/contacts.hpp"
+#include "capabilities/risk/earlier.hpp"
 #include "capabilities/risk/form.hpp"
 #include "capabilities/risk/risk.hpp"
 #include "pack/pack.hpp"
@@ -11,13 +12,14 @@ namespace waymark::risk {
 // What an assessment is about, read together.
 struct Subject {
   contacts::Contact contact;
-  core::Record person;           // at risk in it
-  int own_contacts = 0;          // of our agency as person at risk, within the window, this one included
-  bool referred_before = false;  // to MARAC by or to our agency within the window, for another contact
+  core::Record person;  // at risk in it
+  pack::Scope scope;    // whose rules hold: today's, for somebody of that age, in the area that was said
+  EarlierEvents earlier;
 };
-// Nothing when the viewer may not see the contact or nobody in it is at risk.
+// Nothing when the viewer may not see the contact or nobody in it is at risk. `area` may be anything that was typed:
+// what the partnership does not have counts as not known.
 std::optional<Subject> find_subject(core::Reading& reading, const core::ContactId& id, const pack::Pack& pack,
-                                    const pack::Instrument& instrument, base::Date today);
+                                    const pack::Instrument& instrument, base::Date today, std::string_view area);
 
 struct Completed {
   core::AssessmentId id;
@@ -29,5 +31,8 @@ base::Result<core::AssessmentId> complete(const core::Partnership& partnership, 
                                           const std::string& request_id, const Completed& completed,
                                           const pack::Pack& pack, const pack::Instrument& instrument,
                                           base::Instant now);
+
+// An area or a neighbour of the partnership, or nothing.
+const pack::Area* find_area(const pack::Partnership& partnership, std::string_view code);
 
 }  // namespace waymark::risk

@@ -75,6 +75,9 @@ KeptAssessment kept_from(core::Reading& reading, const sql::Row& row) {
                                        place(reading.partnership(), assessment.id), row.blob(12));
   if (auto answers = core::opened(sealed, reading)) kept.answers = *std::move(answers);
   assessment.flags = flags_of(kept.answers);
+  assessment.topics_yes = topics_yes(kept.answers);
+  assessment.counted = kept.answers.counted;
+  assessment.threshold = kept.answers.threshold;
   for (const auto& criterion : reading.rows(kCriteria, {assessment.id.text()}))
     assessment.criteria.emplace_back(criterion.text(0));
   return kept;
@@ -94,6 +97,12 @@ std::vector<Assessment> assessments_of_contact(core::Reading& reading, const cor
 
 std::vector<Assessment> assessments_of(core::Reading& reading, const core::PersonId& person) {
   return all_of(reading, reading.rows(of_person(), {person.text()}));
+}
+
+std::vector<KeptAssessment> kept_assessments_of(core::Reading& reading, const core::PersonId& person) {
+  std::vector<KeptAssessment> found;
+  for (const auto& row : reading.rows(of_person(), {person.text()})) found.push_back(kept_from(reading, row));
+  return found;
 }
 
 std::optional<KeptAssessment> find_assessment(core::Reading& reading, const core::AssessmentId& id) {

@@ -1,14 +1,11 @@
 #pragma once
-#include "capabilities/risk/answers.hpp"
-#include "capabilities/risk/risk.hpp"
+#include "capabilities/risk/kept_assessment.hpp"
 
 namespace waymark::risk {
 
-struct KeptAssessment {
-  Assessment assessment;
-  Answers answers;
-};
 std::optional<KeptAssessment> find_assessment(core::Reading& reading, const core::AssessmentId& id);
+// In the viewer's agency, the newest first.
+std::vector<KeptAssessment> kept_assessments_of(core::Reading& reading, const core::PersonId& person);
 
 // False when there is one of this id already.
 bool add_assessment(core::Transaction& transaction, const Assessment& assessment, const Answers& answers,

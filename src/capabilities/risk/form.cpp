@@ -19,18 +19,7 @@ std::optional<int> callouts(std::string_view text) {
   return value;
 }
 
-TopicAnswer answer_of(const pack::Topic& topic, const http::Fields& form) {
-  return {topic.number,
-          topic.code,
-          topic.text,
-          topic.prompt,
-          topic.flags,
-          parse_answer(form.get(answer_field(topic))),
-          std::string(form.get(comment_field(topic)))};
-}
-
-std::vector<base::FieldError> problems(const http::Fields& form) {
-  std::vector<base::FieldError> errors;
+void add_problems(const http::Fields& form, std::vector<base::FieldError>& errors) {
   if (!callouts(form.get(kPoliceCallouts)))
     errors.push_back({std::string(kPoliceCallouts), "Police callouts must be a number, like 3"});
   const auto judgement = form.get(kJudgement);
@@ -38,23 +27,23 @@ std::vector<base::FieldError> problems(const http::Fields& form) {
     errors.push_back({std::string(kJudgement), "Select your judgement: the count alone never decides"});
   if (judgement == kHigh && form.get(kJudgementReason).empty())
     errors.push_back({std::string(kJudgementReason), "Enter why you judge the risk to be high"});
-  return errors;
 }
 
 }  // namespace
 
-std::string answer_field(const pack::Topic& topic) { return "topic_" + std::to_string(topic.number); }
-std::string comment_field(const pack::Topic& topic) { return "comment_" + std::to_string(topic.number); }
-
-base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument) {
-  if (auto errors = problems(form); !errors.empty()) return base::invalid(std::move(errors));
+base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument, base::Date today) {
+  std::vector<base::FieldError> errors;
   Typed typed;
   typed.answers.title = instrument.title;
-  typed.answers.notice = instrument.notice;
-  for (const auto& topic : instrument.topics) typed.answers.topics.push_back(answer_of(topic, form));
+  typed.answers.notice = instrument.words();
+  typed.answers.counted = instrument.counted;
+  for (const auto& topic : instrument.topics) typed.answers.topics.push_back(read_topic(topic, form, today, errors));
+  add_problems(form, errors);
+  if (!errors.empty()) return base::invalid(std::move(errors));
   typed.answers.judgement_reason = form.get(kJudgementReason);
   typed.answers.police_callouts = callouts(form.get(kPoliceCallouts)).value_or(0);
   typed.answers.repeat = form.get(kRepeatField);
+  typed.answers.area = form.get(kArea);
   typed.judged_high = form.get(kJudgement) == kHigh;
   return typed;
 }

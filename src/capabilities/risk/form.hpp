@@ -1,7 +1,7 @@
 #pragma once
 // From what was typed to answers. Pure.
 #include "capabilities/risk/answers.hpp"
-#include "platform/http/message.hpp"
+#include "capabilities/risk/topic_form.hpp"
 
 namespace waymark::risk {
 
@@ -9,22 +9,21 @@ inline constexpr std::string_view kJudgement = "judgement";
 inline constexpr std::string_view kJudgementReason = "reason";
 inline constexpr std::string_view kPoliceCallouts = "police_callouts";
 inline constexpr std::string_view kRepeatField = "repeat";
+inline constexpr std::string_view kArea = "area";
 inline constexpr std::string_view kAssessmentId = "assessment";  // made with the page: a form sent twice is one
 inline constexpr std::string_view kPackHash = "pack";            // of the wording that was on the page
+inline constexpr std::string_view kSheet = "set";                // which instrument, in an address and in a form
 
 // Values of the field `judgement`, and of the column.
 inline constexpr std::string_view kHigh = "high";
 inline constexpr std::string_view kNotRaised = "not_raised";
 
-std::string answer_field(const pack::Topic& topic);   // "topic_" and the number
-std::string comment_field(const pack::Topic& topic);  // "comment_" and the number
-
 struct Typed {
   Answers answers;
   bool judged_high = false;
 };
-// A topic that was left blank was not asked: topics are never wrong. The judgement is always asked for, with
-// reasons where it is high.
-base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument);
+// A topic that was left blank was not asked, unless it is required. The judgement is always asked for, with reasons
+// where it is high. Errors stand in the order of the page.
+base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument, base::Date today);
 
 }  // namespace waymark::risk

@@ -8,6 +8,8 @@ namespace {
 
 using testing::ElementsAre;
 
+constexpr base::Date kToday{std::chrono::year{2026}, std::chrono::February, std::chrono::day{3}};
+
 pack::Instrument instrument() {
   pack::Instrument made;
   made.title = "DASH";
@@ -30,7 +32,7 @@ http::Fields fields(std::initializer_list<std::pair<std::string, std::string>> p
 }
 
 std::vector<std::string> wrong(const http::Fields& form) {
-  const auto typed = read_form(form, instrument());
+  const auto typed = read_form(form, instrument(), kToday);
   std::vector<std::string> names;
   if (typed) return names;
   for (const auto& error : typed.failure().fields) names.push_back(error.field);
@@ -38,8 +40,8 @@ std::vector<std::string> wrong(const http::Fields& form) {
 }
 
 TEST(Form, ALeftOutTopicWasNotAsked) {
-  const auto typed =
-      read_form(fields({{"topic_1", "yes"}, {"topic_3", "perhaps"}, {"judgement", "not_raised"}}), instrument());
+  const auto typed = read_form(fields({{"topic_1", "yes"}, {"topic_3", "perhaps"}, {"judgement", "not_raised"}}),
+                               instrument(), kToday);
   ASSERT_TRUE(typed.ok());
   EXPECT_EQ(count(typed->answers), (Count{.yes = 1, .no = 0, .unknown = 0, .not_asked = 2}));
   EXPECT_FALSE(typed->judged_high);
@@ -67,8 +69,9 @@ TEST(Form, CalloutsAreANumberOrNothing) {
 }
 
 TEST(Form, KeepsTheWordingOfEachQuestion) {
-  const auto typed = read_form(
-      fields({{"topic_2", "yes"}, {"comment_2", "With a scarf, once"}, {"judgement", "not_raised"}}), instrument());
+  const auto typed =
+      read_form(fields({{"topic_2", "yes"}, {"comment_2", "With a scarf, once"}, {"judgement", "not_raised"}}),
+                instrument(), kToday);
   ASSERT_TRUE(typed.ok());
   const auto& topic = typed->answers.topics.at(1);
   EXPECT_EQ(topic.text, "Asked about strangulation");
@@ -79,7 +82,7 @@ TEST(Form, KeepsTheWordingOfEachQuestion) {
 }
 
 TEST(Answers, AFlagIsStatedByYesAlone) {
-  const auto typed = read_form(fields({{"topic_2", "unknown"}, {"judgement", "not_raised"}}), instrument());
+  const auto typed = read_form(fields({{"topic_2", "unknown"}, {"judgement", "not_raised"}}), instrument(), kToday);
   EXPECT_THAT(flags_of(typed->answers), ElementsAre());
 }
 
@@ -91,14 +94,34 @@ TEST(Answers, AreReadAsTheyWereWritten) {
                                    {"reason", "Fear"},
                                    {"police_callouts", "2"},
                                    {"repeat", "unknown"}}),
-                           instrument())
+                           instrument(), kToday)
                      ->answers;
-  answers.own_contacts = 3;
+  answers.earlier = {3, 1, 2, 6, true};
+  answers.area = "grays";
+  answers.area_name = "Grays";
+  answers.counted = false;
+  answers.threshold = 14;
   const auto read = crypto::Codec<Answers>::read(crypto::Codec<Answers>::write(answers));
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(*read, answers);
   EXPECT_FALSE(crypto::Codec<Answers>::read("[]").ok());
   EXPECT_EQ(*crypto::Codec<Answers>::read("{}"), Answers{});
+}
+
+// What an older version kept knew neither kinds of topics, nor areas, nor what others told.
+TEST(Answers, OfAnOlderVersionAreReadWithoutWhatItDidNotKeep) {
+  const auto read = crypto::Codec<Answers>::read(
+      R"({"title":"DASH","notice":"Our words.","topics":[{"number":1,"code":"injured","text":"Injured?","prompt":"",)"
+      R"("flags":["x"],"answer":"yes","comment":"c"}],"judgement_reason":"","own_contacts":2,"police_callouts":1,)"
+      R"("repeat":"no"})");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read->topics.at(0).kind, pack::TopicKind::yes_no);
+  EXPECT_EQ(count(*read).yes, 1);
+  EXPECT_THAT(flags_of(*read), ElementsAre("x"));
+  EXPECT_EQ(read->earlier.own_contacts, 2);
+  EXPECT_EQ(read->earlier.window_months, 12);
+  EXPECT_TRUE(read->counted);
+  EXPECT_EQ(read->threshold, std::nullopt) << "nobody kept it";
 }
 
 }  // namespace

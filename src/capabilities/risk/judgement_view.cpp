@@ -1,5 +1,9 @@
 #include "capabilities/risk/judgement_view.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "core/web/sourced.hpp"
 
 namespace waymark::risk {
@@ -7,45 +11,131 @@ namespace waymark::risk {
 using namespace html::literals;
 using core::web::FormView;
 using html::Html;
+using pack::EventKind;
 
 namespace {
 
-Html grounds(const pack::Instrument& instrument, base::Date today) {
+// What is asked about, as far as somebody's age and area make it a ground.
+struct Asked {
+  const FormView& view;
+  const Subject& subject;
+  const pack::Instrument& instrument;
+  const pack::Pack& pack;
+
+  const pack::RiskCriterion* criterion(std::string_view code) const {
+    return instrument.criterion(code, subject.scope);
+  }
+};
+
+bool counts(const pack::RiskCriterion& criterion, EventKind kind) {
+  return std::find(criterion.counts.begin(), criterion.counts.end(), kind) != criterion.counts.end();
+}
+
+Html grounds(const Asked& asked) {
+  const auto criteria = asked.instrument.criteria_in_force(asked.subject.scope);
   Html html;
+  if (criteria.empty())
+    return html << "<p class=\"govuk-body\">Nothing here is counted: your judgement alone says whether the risk is "
+                   "high.</p>"_html,
+           html;
   html
       << "<p class=\"govuk-body\">Any one of these makes it high risk:</p><ul class=\"govuk-list govuk-list--bullet\">"_html;
-  for (const auto* criterion : instrument.criteria_in_force(today)) {
+  for (const auto* criterion : criteria) {
     html << "<li><strong>"_html << criterion->label << ".</strong> "_html << criterion->help
          << core::web::unverified_tag(criterion->dated.verified) << "</li>"_html;
   }
   return html << "</ul>"_html, html;
 }
 
-Html earlier_events(const FormView& view, const Subject& subject) {
-  auto callouts =
-      view.input(std::string(kPoliceCallouts), "How often were the police called in the past 12 months? (if known)",
-                 "Count only what our agency has not recorded itself");
-  callouts.classes = "govuk-input--width-3";
-  callouts.inputmode = "numeric";
-  auto repeat = view.radios(std::string(kRepeatField), "Did a MARAC hear of the same people in the past 12 months?",
-                            {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}},
-                            "Any abuse since then is a repeat: it need not be a crime.");
-  repeat.classes = "govuk-radios--inline govuk-radios--small";
+Html own_contacts(const EarlierEvents& earlier) {
   Html html;
-  html
-      << "<p class=\"govuk-body\">Our agency’s contacts with this person as person at risk in the past 12 months, this "
-         "one included: "_html
-      << subject.own_contacts << ".</p>"_html << render(callouts) << render(repeat);
+  html << "<li>Our agency’s contacts with this person as person at risk, this one included: "_html
+       << earlier.own.size();
+  std::string days;
+  for (const auto& own : earlier.own) days += (days.empty() ? "" : ", ") + base::spoken_date(own.happened_on);
+  if (!days.empty()) html << " ("_html << days << ")"_html;
+  return html << "</li>"_html, html;
+}
+
+Html told_elsewhere(const ToldElsewhere& told) {
+  Html html;
+  html << "<li>"_html << told.who << ", as told at this contact: "_html << told.counted;
+  if (told.earlier > 0) html << ". Not counted: "_html << told.earlier << ", earlier or on days that nobody told"_html;
+  return html << "</li>"_html, html;
+}
+
+// Each line is one thing that counts; what the police were called to is typed, and comes on top.
+Html already_known(const EarlierEvents& earlier, const pack::RiskCriterion& escalation) {
+  const Events events{static_cast<int>(earlier.own.size()), earlier.summed().elsewhere, 0};
+  Html lines;
+  if (counts(escalation, EventKind::own_contacts)) lines << own_contacts(earlier);
+  if (counts(escalation, EventKind::contacts_elsewhere))
+    for (const auto& told : earlier.elsewhere) lines << told_elsewhere(told);
+  Html html;
+  if (!lines.empty())
+    html << "<p class=\"govuk-body\">In the past "_html << earlier.window_months
+         << " months, as far as we may know:</p><ul class=\"govuk-list govuk-list--bullet\">"_html << lines
+         << "</ul>"_html;
+  html << "<p class=\"govuk-body\">Counted so far: "_html << counted(events, escalation);
+  if (escalation.count) html << ". From "_html << *escalation.count << " on it is a ground for high risk"_html;
+  return html << ". A contact need not be a new event: judge that too.</p>"_html, html;
+}
+
+Html callouts(const Asked& asked) {
+  auto field = asked.view.input(std::string(kPoliceCallouts),
+                                fmt::format("How often were the police called in the past {} months? (if known)",
+                                            asked.subject.earlier.window_months),
+                                "Count only what is not counted above already");
+  field.classes = "govuk-input--width-3";
+  field.inputmode = "numeric";
+  return render(field);
+}
+
+Html escalation(const Asked& asked) {
+  const auto* criterion = asked.criterion(kPotentialEscalation);
+  Html html;
+  if (!criterion) return html;
+  html << already_known(asked.subject.earlier, *criterion);
+  if (counts(*criterion, EventKind::police_callouts)) html << callouts(asked);
   return html;
 }
 
-Html judgement(const FormView& view) {
-  auto radios = view.radios(
+Html repeat(const Asked& asked) {
+  Html html;
+  if (!asked.criterion(kRepeat)) return html;
+  const auto& earlier = asked.subject.earlier;
+  if (earlier.referred)
+    html << "<p class=\"govuk-body\">A referral to MARAC was sent or received by our agency on "_html
+         << base::spoken_date(*earlier.referred) << ": this counts as a repeat, whatever you answer here.</p>"_html;
+  auto radios = asked.view.radios(
+      std::string(kRepeatField),
+      fmt::format("Did a MARAC hear of the same people in the past {} months?", earlier.repeat_months),
+      {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}},
+      "Any abuse since then is a repeat: it need not be a crime.");
+  radios.classes = "govuk-radios--inline govuk-radios--small";
+  return html << render(radios), html;
+}
+
+Html area(const Asked& asked) {
+  if (!asked.instrument.differs_by_area(asked.subject.scope.on)) return {};
+  std::vector<core::web::Choice> choices = {{"", "Not known"}};
+  const auto& partnership = asked.pack.partnership;
+  for (const auto* areas : {&partnership.areas, &partnership.neighbours})
+    for (const auto& each : *areas) choices.push_back({each.code, each.label});
+  auto select = asked.view.select(std::string(kArea), "Where does the person live?", choices);
+  select.hint.text = "What counts as high risk differs by area. Not known: the partnership’s own rules are used.";
+  return render(select);
+}
+
+Html judgement(const Asked& asked) {
+  const bool counted = asked.instrument.counted;
+  auto radios = asked.view.radios(
       std::string(kJudgement), "In your judgement, is the risk high?",
-      {{std::string(kHigh), "Yes, high", "Enough by itself, whatever the count"},
-       {std::string(kNotRaised), "I do not raise it above the count", "Your judgement never brings a count down"}});
-  auto reason = view.textarea(std::string(kJudgementReason), "Why you judge the risk to be high",
-                              "What you saw or heard, what the person fears, what keeps them from saying more");
+      {{std::string(kHigh), "Yes, high", counted ? "Enough by itself, whatever the count" : "Enough by itself"},
+       {std::string(kNotRaised), counted ? "I do not raise it above the count" : "I do not judge it to be high",
+        counted ? "Your judgement never brings a count down" : "It can be judged anew at any time"}});
+  auto reason = asked.view.textarea(std::string(kJudgementReason), "Why you judge the risk to be high",
+                                    "What you saw or heard, what the person fears, what keeps them from saying more");
   reason.rows = 4;
   radios.items.front().conditional = render(reason);
   return render(radios);
@@ -54,10 +144,13 @@ Html judgement(const FormView& view) {
 }  // namespace
 
 Html judgement_view(const FormView& view, const Subject& subject, const pack::Instrument& instrument,
-                    base::Date today) {
+                    const pack::Pack& pack) {
+  const Asked asked{view, subject, instrument, pack};
+  Html beside;
+  beside << area(asked) << escalation(asked) << repeat(asked);
   Html html;
-  html << "<h2 class=\"govuk-heading-m\">What the count does not hold</h2>"_html << earlier_events(view, subject)
-       << "<h2 class=\"govuk-heading-m\">Your judgement</h2>"_html << grounds(instrument, today) << judgement(view);
+  if (!beside.empty()) html << "<h2 class=\"govuk-heading-m\">What the count does not hold</h2>"_html << beside;
+  html << "<h2 class=\"govuk-heading-m\">Your judgement</h2>"_html << grounds(asked) << judgement(asked);
   return html;
 }
 

@@ -4,8 +4,9 @@
 
 namespace waymark::risk {
 
-// What the count does not hold: earlier events, and the judgement, which is always asked for.
+// What the count does not hold: earlier events with how they were counted, and the judgement, which is always asked
+// for.
 html::Html judgement_view(const core::web::FormView& view, const Subject& subject, const pack::Instrument& instrument,
-                          base::Date today);
+                          const pack::Pack& pack);
 
 }  // namespace waymark::risk

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace waymark::risk {
@@ -15,10 +16,16 @@ constexpr std::array<std::pair<Answer, std::string_view>, 4> kAnswers = {{
     {Answer::not_asked, "not_asked"},
 }};
 
-const pack::RiskCriterion* find(const pack::Instrument& instrument, std::string_view code, base::Date on) {
-  for (const auto* criterion : instrument.criteria_in_force(on))
-    if (criterion->code == code) return criterion;
-  return nullptr;
+int events_of(const Events& events, pack::EventKind kind) {
+  switch (kind) {
+    case pack::EventKind::own_contacts:
+      return events.own_contacts;
+    case pack::EventKind::contacts_elsewhere:
+      return events.elsewhere;
+    case pack::EventKind::police_callouts:
+      return events.police_callouts;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -46,17 +53,31 @@ Count count(const std::vector<Answer>& answers) {
   return count;
 }
 
-std::vector<std::string> criteria_met(const pack::Instrument& instrument, base::Date on, const Count& count,
+int counted(const Events& events, const pack::RiskCriterion& criterion) {
+  int all = 0;
+  for (const auto kind :
+       {pack::EventKind::own_contacts, pack::EventKind::contacts_elsewhere, pack::EventKind::police_callouts})
+    if (std::find(criterion.counts.begin(), criterion.counts.end(), kind) != criterion.counts.end())
+      all += events_of(events, kind);
+  return all;
+}
+
+std::vector<std::string> criteria_met(const pack::Instrument& instrument, const pack::Scope& scope, const Count& count,
                                       const Circumstances& circumstances) {
   std::vector<std::string> met;
-  const auto* threshold = instrument.threshold(kVisibleHighRisk, on);
-  if (threshold && count.yes >= threshold->at_least) met.emplace_back(kVisibleHighRisk);
+  const auto threshold = threshold_of(instrument, scope);
+  if (threshold && count.yes >= *threshold) met.emplace_back(kVisibleHighRisk);
   if (circumstances.judged_high) met.emplace_back(kProfessionalJudgement);
-  const auto* escalation = find(instrument, kPotentialEscalation, on);
-  if (escalation && escalation->count && circumstances.events >= *escalation->count)
+  const auto* escalation = instrument.criterion(kPotentialEscalation, scope);
+  if (escalation && escalation->count && counted(circumstances.events, *escalation) >= *escalation->count)
     met.emplace_back(kPotentialEscalation);
-  if (circumstances.repeat && find(instrument, kRepeat, on)) met.emplace_back(kRepeat);
+  if (circumstances.repeat && instrument.criterion(kRepeat, scope)) met.emplace_back(kRepeat);
   return met;
+}
+
+std::optional<int> threshold_of(const pack::Instrument& instrument, const pack::Scope& scope) {
+  const auto* threshold = instrument.counted ? instrument.threshold(kVisibleHighRisk, scope) : nullptr;
+  return threshold ? std::optional(threshold->at_least) : std::nullopt;
 }
 
 std::string sentence(const Count& count, std::optional<int> threshold) {

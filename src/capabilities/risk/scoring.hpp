@@ -30,17 +30,29 @@ inline constexpr std::string_view kProfessionalJudgement = "professional_judgeme
 inline constexpr std::string_view kPotentialEscalation = "potential_escalation";
 inline constexpr std::string_view kRepeat = "repeat";
 
+// Within the window of the criterion `potential_escalation`.
+struct Events {
+  int own_contacts = 0;
+  int elsewhere = 0;
+  int police_callouts = 0;
+  bool operator==(const Events&) const = default;
+};
+// Those that this criterion counts.
+int counted(const Events& events, const pack::RiskCriterion& criterion);
+
 // What is known beside the answers.
 struct Circumstances {
   bool judged_high = false;
-  int events = 0;       // within the window of the criterion `potential_escalation`
+  Events events{};
   bool repeat = false;  // a MARAC referral about the same people within the window of `repeat`
 };
 
 // The criteria that are met, in the order above; any one means high risk. Judgement always counts; the
-// others as far as the instrument has them on that day.
-std::vector<std::string> criteria_met(const pack::Instrument& instrument, base::Date on, const Count& count,
+// others as far as the instrument has them on that day, at that age and in that area.
+std::vector<std::string> criteria_met(const pack::Instrument& instrument, const pack::Scope& scope, const Count& count,
                                       const Circumstances& circumstances);
+// The count from which it is visibly one of high risk; nothing where these answers are not measured by a number.
+std::optional<int> threshold_of(const pack::Instrument& instrument, const pack::Scope& scope);
 
 // "6 yes, 15 unknown: 14 not reached; your judgement is needed" or "15 yes, 2 unknown: 14 reached".
 std::string sentence(const Count& count, std::optional<int> threshold);

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr base::Date kToday{std::chrono::year{2026}, std::chrono::February, std::chrono::day{3}};
+const pack::Scope kToday{base::Date{std::chrono::year{2026}, std::chrono::February, std::chrono::day{3}}};
 
 pack::Dated always() {
   pack::Dated dated;
@@ -69,11 +69,38 @@ TEST(Scoring, JudgementAloneIsEnough) {
 }
 
 TEST(Scoring, ThreeEventsEscalateAndTwoDoNot) {
-  EXPECT_THAT(criteria_met(instrument(), kToday, yes(0), {.events = 2}), IsEmpty());
-  EXPECT_THAT(criteria_met(instrument(), kToday, yes(0), {.events = 3}), ElementsAre(kPotentialEscalation));
+  EXPECT_THAT(criteria_met(instrument(), kToday, yes(0), {.events = {2, 0, 0}}), IsEmpty());
+  for (const Events& three : {Events{3, 0, 0}, Events{1, 1, 1}, Events{1, 0, 2}})
+    EXPECT_THAT(criteria_met(instrument(), kToday, yes(0), {.events = three}), ElementsAre(kPotentialEscalation));
   auto unbounded = instrument();
   unbounded.criteria[2].count.reset();
-  EXPECT_THAT(criteria_met(unbounded, kToday, yes(0), {.events = 99}), IsEmpty());
+  EXPECT_THAT(criteria_met(unbounded, kToday, yes(0), {.events = {99, 0, 0}}), IsEmpty());
+}
+
+TEST(Scoring, ACriterionCountsTheEventsThatItNames) {
+  auto callouts_alone = instrument();
+  callouts_alone.criteria[2].counts = {pack::EventKind::police_callouts};
+  EXPECT_THAT(criteria_met(callouts_alone, kToday, yes(0), {.events = {9, 9, 2}}), IsEmpty());
+  EXPECT_THAT(criteria_met(callouts_alone, kToday, yes(0), {.events = {0, 0, 3}}), ElementsAre(kPotentialEscalation));
+}
+
+// [V16]: under 16 no MARAC; what the professional judges is still heard.
+TEST(Scoring, GroundsThatAreForAdultsAreNotMetByAChild) {
+  auto young = instrument();
+  young.thresholds.front().minimum_age = 16;
+  for (auto& criterion : young.criteria) criterion.minimum_age = 16;
+  const Circumstances everything{.judged_high = true, .events = {9, 9, 9}, .repeat = true};
+  const auto at = [&](std::optional<int> age) { return criteria_met(young, {kToday.on, age}, yes(24), everything); };
+  EXPECT_THAT(at(15), ElementsAre(kProfessionalJudgement));
+  EXPECT_THAT(at(16), testing::SizeIs(4));
+  EXPECT_THAT(at(std::nullopt), testing::SizeIs(4)) << "who may be 16 is not left out";
+}
+
+TEST(Scoring, AFormThatIsNotCountedHasNoThreshold) {
+  auto form = instrument();
+  form.counted = false;
+  EXPECT_EQ(threshold_of(form, kToday), std::nullopt);
+  EXPECT_THAT(criteria_met(form, kToday, yes(24), {}), IsEmpty());
 }
 
 TEST(Scoring, ARepeatCountsWhateverTheCount) {
@@ -83,7 +110,7 @@ TEST(Scoring, ARepeatCountsWhateverTheCount) {
 // Every combination of count, judgement, events and repeat: more of anything never takes a criterion away.
 TEST(Scoring, MoreNeverLowers) {
   const auto met = [](int count, bool judged, int events, bool repeat) {
-    auto codes = criteria_met(instrument(), kToday, yes(count), {judged, events, repeat});
+    auto codes = criteria_met(instrument(), kToday, yes(count), {judged, {events, 0, 0}, repeat});
     std::sort(codes.begin(), codes.end());
     return codes;
   };
@@ -122,7 +149,7 @@ TEST(Sentence, NeverNamesABand) {
 
 TEST(WindowStart, GoesBackWholeMonths) {
   using namespace std::chrono;
-  EXPECT_EQ(window_start(kToday, 12), (base::Date{year{2025}, February, day{3}}));
+  EXPECT_EQ(window_start(kToday.on, 12), (base::Date{year{2025}, February, day{3}}));
   EXPECT_EQ(window_start({year{2026}, March, day{31}}, 1), (base::Date{year{2026}, February, day{28}}));
   EXPECT_EQ(window_start({year{2024}, February, day{29}}, 12), (base::Date{year{2023}, February, day{28}}));
   EXPECT_EQ(window_start({year{2026}, January, day{15}}, 13), (base::Date{year{2024}, December, day{15}}));

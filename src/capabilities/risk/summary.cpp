@@ -34,10 +34,29 @@ Html criteria(const Assessment& assessment, const pack::Pack& pack) {
                    "none.</p>"_html,
            html;
   html << "<p class=\"govuk-body\">"_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"});
-  for (const auto& code : {kVisibleHighRisk, kProfessionalJudgement, kPotentialEscalation, kRepeat})
-    if (std::find(assessment.criteria.begin(), assessment.criteria.end(), code) != assessment.criteria.end())
-      html << " "_html << pack.label(pack::lists::risk_criteria, code) << "."_html;
+  for (const auto& ground : grounds_of(assessment, pack)) html << " "_html << ground << "."_html;
   return html << "</p>"_html, html;
+}
+
+// That was to be reached on the day: as it was kept, or by what the pack says of that day.
+std::optional<int> to_be_reached(const Assessment& assessment, const pack::Pack& pack) {
+  if (assessment.threshold) return *assessment.threshold > 0 ? assessment.threshold : std::nullopt;
+  const auto* instrument = instrument_of(assessment, pack);
+  const auto on = base::local_time(assessment.assessed, pack.partnership.time_zone).date;
+  return instrument ? threshold_of(*instrument, {on}) : std::nullopt;
+}
+
+std::string_view judged(const Assessment& assessment) {
+  if (assessment.judgement == kHigh) return "high risk";
+  return assessment.counted ? "not raised above the count" : "not raised";
+}
+
+Html counts(const Assessment& assessment) {
+  Html html;
+  if (!assessment.counted) return html;
+  return html << assessment.no << " no, "_html << assessment.unknown << " don’t know, "_html << assessment.not_asked
+              << " not asked. "_html,
+         html;
 }
 
 // The newest wording of each, in the order of the list, whatever the flags' own.
@@ -52,9 +71,23 @@ std::vector<const pack::Code*> advice_for(const std::vector<std::string>& flags,
 
 }  // namespace
 
-Html urgent_warning(const pack::Topic& topic, const pack::Pack& pack) {
+std::string came_to(const Assessment& assessment, const pack::Pack& pack) {
+  if (!assessment.counted) return "These answers are not counted; your judgement is needed";
+  return sentence({assessment.yes, assessment.no, assessment.unknown, assessment.not_asked},
+                  to_be_reached(assessment, pack));
+}
+
+std::vector<std::string> grounds_of(const Assessment& assessment, const pack::Pack& pack) {
+  std::vector<std::string> grounds;
+  for (const auto& code : {kVisibleHighRisk, kProfessionalJudgement, kPotentialEscalation, kRepeat})
+    if (std::find(assessment.criteria.begin(), assessment.criteria.end(), code) != assessment.criteria.end())
+      grounds.push_back(pack.label(pack::lists::risk_criteria, code));
+  return grounds;
+}
+
+Html urgent_warning(const std::vector<std::string>& flags, const pack::Pack& pack) {
   Html html;
-  for (const auto* advice : advice_for(topic.flags, pack))
+  for (const auto* advice : advice_for(flags, pack))
     html << render(govuk::WarningText{.text = advice->label + ". " + advice->action, .icon_fallback_text = "Urgent"});
   return html;
 }
@@ -83,19 +116,12 @@ Html summary(const Assessment& assessment, const pack::Pack& pack) {
 }
 
 Html outcome(const Assessment& assessment, const pack::Pack& pack) {
-  const auto on = base::local_time(assessment.assessed, pack.partnership.time_zone).date;
-  const auto* instrument = instrument_of(assessment, pack);
-  const auto* threshold = instrument ? instrument->threshold(kVisibleHighRisk, on) : nullptr;
   Html html;
-  html << "<p class=\"govuk-body\"><strong>"_html
-       << sentence({assessment.yes, assessment.no, assessment.unknown, assessment.not_asked},
-                   threshold ? std::optional(threshold->at_least) : std::nullopt)
-       << "</strong><br>"_html << assessment.no << " no, "_html << assessment.unknown << " don’t know, "_html
-       << assessment.not_asked << " not asked. Judgement: "_html
-       << (assessment.judgement == kHigh ? "high risk" : "not raised above the count") << ".</p>"_html
-       << criteria(assessment, pack) << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html
-       << kAnswers.url(assessment.id) << "\">The answers, "_html
-       << base::spoken_time(assessment.assessed, pack.partnership.time_zone) << "</a></p>"_html;
+  html << "<p class=\"govuk-body\"><strong>"_html << came_to(assessment, pack) << "</strong><br>"_html
+       << counts(assessment) << "Judgement: "_html << judged(assessment) << ".</p>"_html << criteria(assessment, pack)
+       << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << kAnswers.url(assessment.id)
+       << "\">The answers, "_html << base::spoken_time(assessment.assessed, pack.partnership.time_zone)
+       << "</a></p>"_html;
   return html;
 }
 

@@ -2,6 +2,7 @@
 
 #include "capabilities/risk/form.hpp"
 #include "capabilities/risk/summary.hpp"
+#include "core/web/sourced.hpp"
 #include "platform/html/govuk/details.hpp"
 
 namespace waymark::risk {
@@ -13,9 +14,11 @@ namespace govuk = html::govuk;
 
 namespace {
 
+std::string numbered(const pack::Topic& topic) { return std::to_string(topic.number) + ". " + topic.text; }
+
 Html after_yes(const pack::Topic& topic, const pack::Pack& pack) {
   Html html;
-  html << urgent_warning(topic, pack);
+  html << urgent_warning(topic.flags, pack);
   if (!topic.prompt.empty())
     html << "<p class=\"govuk-body-s waymark-topic__prompt\">If yes: "_html << topic.prompt << "</p>"_html;
   return html;
@@ -32,17 +35,80 @@ Html comment(const FormView& view, const pack::Topic& topic) {
   return render(govuk::Details{.summary = std::move(hidden), .text = render(field), .open = typed});
 }
 
-}  // namespace
-
-Html topic_view(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
+Html yes_or_no(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
   auto radios =
-      view.radios(answer_field(topic), std::to_string(topic.number) + ". " + topic.text,
+      view.radios(answer_field(topic), numbered(topic),
                   {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}, {"not_asked", "Not asked"}}, topic.help);
   radios.items.front().conditional = after_yes(topic, pack);
   radios.classes = "govuk-radios--inline govuk-radios--small";
+  return render(radios);
+}
+
+Html choice(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
+  auto radios = view.radios(answer_field(topic), numbered(topic), {}, topic.help);
+  radios.classes = "govuk-radios--small";
+  for (const auto& option : topic.options) {
+    govuk::RadioItem item;
+    item.text = option.label;
+    item.value = option.code;
+    item.hint.text = option.help;
+    item.conditional = urgent_warning(option.flags, pack);
+    radios.items.push_back(std::move(item));
+  }
+  return render(radios);
+}
+
+Html words(const FormView& view, const pack::Topic& topic) {
+  auto field = view.textarea(answer_field(topic), numbered(topic), topic.help);
+  field.label.classes = "govuk-label--s";
+  field.rows = 3;
+  return render(field);
+}
+
+Html date(const FormView& view, const pack::Topic& topic) {
   Html html;
-  html << "<div class=\"waymark-topic\">"_html << render(radios) << comment(view, topic) << "</div>"_html;
-  return html;
+  html << render(view.date(answer_field(topic), numbered(topic), topic.help));
+  if (!topic.about) return html;
+  auto sure = view.checkboxes(about_field(topic), "How sure the date is", {{"yes", "About then: it is not certain"}});
+  sure.classes = "govuk-checkboxes--small";
+  if (sure.fieldset) sure.fieldset->legend.classes = "govuk-visually-hidden";
+  return html << render(sure), html;
+}
+
+Html listed(const pack::Topic& topic, const pack::Pack& pack, base::Date today) {
+  Html html;
+  if (topic.list.empty()) return html;
+  html << "<p class=\"govuk-body-s\">"_html << topic.list_title
+       << "</p><ul class=\"govuk-list govuk-list--bullet govuk-!-font-size-16\">"_html;
+  for (const auto* code : pack.list(topic.list).in_force(today))
+    html << "<li>"_html << code->label << ": "_html << code->definition
+         << core::web::source_note(pack, code->dated.source, code->dated.verified) << "</li>"_html;
+  return html << "</ul>"_html, html;
+}
+
+Html question(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
+  switch (topic.kind) {
+    case pack::TopicKind::choice:
+      return choice(view, topic, pack);
+    case pack::TopicKind::text:
+      return words(view, topic);
+    case pack::TopicKind::date:
+      return date(view, topic);
+    case pack::TopicKind::yes_no:
+      break;
+  }
+  return yes_or_no(view, topic, pack);
+}
+
+}  // namespace
+
+Html topic_view(const FormView& view, const pack::Topic& topic, const pack::Pack& pack, base::Date today) {
+  Html html;
+  html << "<div class=\"waymark-topic\"><div>"_html << question(view, topic, pack) << listed(topic, pack, today)
+       << "</div>"_html;
+  // Words need no comment.
+  if (topic.kind != pack::TopicKind::text) html << comment(view, topic);
+  return html << "</div>"_html, html;
 }
 
 }  // namespace waymark::risk

@@ -4,7 +4,8 @@
 
 namespace waymark::risk {
 
-// One question: four answers in a row, what to ask after "yes", and room for a comment.
-html::Html topic_view(const core::web::FormView& view, const pack::Topic& topic, const pack::Pack& pack);
+// One question with what follows from its answer, and room for a comment. Answered yes or no: four answers in a row.
+html::Html topic_view(const core::web::FormView& view, const pack::Topic& topic, const pack::Pack& pack,
+                      base::Date today);
 
 }  // namespace waymark::risk

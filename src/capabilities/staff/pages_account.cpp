@@ -52,8 +52,13 @@ html::Html everywhere_form(const Visit& visit) {
   return html;
 }
 
+std::string in_words(std::chrono::seconds span) {
+  const auto seconds = span.count();
+  return seconds % 60 == 0 ? std::to_string(seconds / 60) + " minutes" : std::to_string(seconds) + " seconds";
+}
+
 std::string limits_in_words(const SessionLimits& limits) {
-  return "You are signed out after " + std::to_string(limits.idle.count()) + " minutes without use, and after " +
+  return "You are signed out after " + in_words(limits.idle) + " without use, and after " +
          std::to_string(limits.whole.count()) + " hours in any case.";
 }
 

@@ -6,12 +6,13 @@
 #include <string>
 
 #include "capabilities/staff/account.hpp"
+#include "core/web/route.hpp"
 
 namespace waymark::staff {
 
 // Documented limits [ASVS v5.0.0-7.3.1, v5.0.0-7.3.2].
 struct SessionLimits {
-  std::chrono::minutes idle{15};
+  std::chrono::seconds idle{std::chrono::minutes{15}};
   std::chrono::hours whole{10};
 };
 
@@ -25,9 +26,28 @@ struct Session {
 std::string open_session(const core::Partnership& partnership, const Account& account, const std::string& request_id);
 
 // The session of a cookie's token, or nothing when it ended, was idle too long or never was. Marks it as
-// seen, at most once a minute.
+// seen, at most once a minute, unless this is no use of it.
 std::optional<Session> find_session(const core::Partnership& partnership, std::string_view token,
-                                    const SessionLimits& limits = {});
+                                    const SessionLimits& limits = {},
+                                    core::web::Idle idle = core::web::Idle::counts_as_use);
+
+// A session that nobody ended: it was idle too long, or is as old as one may be. Nobody is signed in by it; it says
+// whose the words are that come with it.
+struct ExpiredSession {
+  core::Viewer viewer;
+  std::string csrf_secret;
+};
+// Nothing when it is alive, somebody ended it or never was, when its account is closed, rests after wrong passwords or
+// was given a first password since, or its role is unknown. `also_ended_within`: one that was ended a moment ago
+// counts as well, for what a browser sent off just before and what came second.
+std::optional<ExpiredSession> find_expired_session(const core::Partnership& partnership, std::string_view token,
+                                                   const SessionLimits& limits = {},
+                                                   std::chrono::seconds also_ended_within = {});
+
+// Whether a form came from a page of one of the viewer's own sessions of the last week, whatever became of it.
+bool from_a_page_of_hers(core::Reading& reading, std::string_view csrf_token, base::Instant now);
+// Whether a form's token was made with this secret of a session.
+bool made_with(const std::string& csrf_secret, std::string_view csrf_token);
 
 // One of her sessions that is still open, as her account page lists it.
 struct OpenSession {

@@ -19,19 +19,51 @@ namespace {
 constexpr Path kContact = "/contacts/{id}";
 constexpr Path kReferral = "/referrals/{id}";
 constexpr Path kProposal = "/proposals/{id}/referral";
+constexpr Path kRequest = "/requests/{id}";
 constexpr Path kPerson = "/people/{id}";
+constexpr Path kTimes = "/times/{id}";
 
 bool of_a_match(const RunningClock& clock) { return clock.subject_kind == "match"; }
 
-html::Url page_of(const RunningClock& clock) {
+// What the page of a clock is for, as far as its rule allows.
+std::string_view what_can_be_done(const RunningClock& clock, const pack::Pack& pack, base::Instant now) {
+  if (clock.stands_still(now)) return "Let it go on";
+  const auto* rule = pack.clocks.latest(clock.rule);
+  if (!rule || (rule->pause_reasons.empty() && rule->extension_reasons.empty())) return "About this deadline";
+  return rule->pause_reasons.empty() ? "Extend" : "Pause or extend";
+}
+
+Html way_to_times(const RunningClock& clock, const pack::Pack& pack, base::Instant now) {
+  Html html;
+  if (of_a_match(clock)) return html;
+  html << " <a class=\"govuk-link\" href=\""_html << page_of_times(clock) << "\">"_html
+       << what_can_be_done(clock, pack, now) << "<span class=\"govuk-visually-hidden\">: "_html
+       << pack.clock_name(clock.rule) << "</span></a>"_html;
+  return html;
+}
+
+Html unverified(std::string_view rule, const pack::Pack& pack) {
+  const auto* known = pack.clocks.latest(rule);
+  return unverified_tag(known && known->dated.verified);
+}
+
+}  // namespace
+
+html::Url page_of_subject(const RunningClock& clock) {
   if (of_a_match(clock)) return {};
   if (clock.subject_kind == "contact") return kContact.url(clock.subject_id);
   if (clock.subject_kind == "referral") return kReferral.url(clock.subject_id);
   if (clock.subject_kind == "proposal") return kProposal.url(clock.subject_id);
+  if (clock.subject_kind == "request") return kRequest.url(clock.subject_id);
   return kPerson.url(clock.record);
 }
 
-}  // namespace
+html::Url page_of_times(const RunningClock& clock) { return kTimes.url(clock.id); }
+
+std::string paused_line(const ClockPause& pause, const pack::Pack& pack) {
+  return "Paused since " + base::spoken_time(pause.since, pack.partnership.time_zone) + ": " +
+         pack.label(pack::lists::pause_reasons, pause.reason);
+}
 
 Pressing pressing(base::Instant due, base::Instant now) {
   if (now >= due) return Pressing::overdue;
@@ -48,16 +80,31 @@ std::string how_long_ago(base::Instant then, base::Instant now) {
   return fmt::format("{} {}{} ago", count, in_hours ? "hour" : "day", count == 1 ? "" : "s");
 }
 
+Html paused_tag() { return render(html::govuk::Tag{.text = "Paused", .classes = "govuk-tag--grey"}); }
+
 Html time_left_tag(base::Instant due, base::Instant now) {
   return render(
       html::govuk::Tag{.text = time_left(due, now), .classes = now >= due ? "govuk-tag--red" : "govuk-tag--blue"});
 }
 
 Html clock_line(std::string_view rule, base::Instant due, const pack::Pack& pack, base::Instant now) {
-  const auto* known = pack.clocks.latest(rule);
   Html html;
   html << "<li>"_html << pack.clock_name(rule) << ": by "_html << base::spoken_time(due, pack.partnership.time_zone)
-       << " "_html << time_left_tag(due, now) << unverified_tag(known && known->dated.verified) << "</li>"_html;
+       << " "_html << time_left_tag(due, now) << unverified(rule, pack) << "</li>"_html;
+  return html;
+}
+
+Html clock_line(const RunningClock& clock, const pack::Pack& pack, base::Instant now) {
+  const auto& zone = pack.partnership.time_zone;
+  Html html;
+  html << "<li>"_html << pack.clock_name(clock.rule);
+  if (clock.pause && clock.stands_still(now))
+    html << ". "_html << paused_line(*clock.pause, pack) << ". It goes on by itself on "_html
+         << base::spoken_time(clock.pause->until, zone) << ", and is then due by "_html
+         << base::spoken_time(clock.due, zone) << " "_html << paused_tag();
+  else
+    html << ": by "_html << base::spoken_time(clock.due, zone) << " "_html << time_left_tag(clock.due, now);
+  html << unverified(clock.rule, pack) << way_to_times(clock, pack, now) << "</li>"_html;
   return html;
 }
 
@@ -65,18 +112,26 @@ Html clock_list(const std::vector<RunningClock>& clocks, const pack::Pack& pack,
   Html html;
   if (clocks.empty()) return html;
   html << "<ul class=\"govuk-list govuk-list--bullet\">"_html;
-  for (const auto& clock : clocks) html << clock_line(clock.rule, clock.due, pack, now);
+  for (const auto& clock : clocks) html << clock_line(clock, pack, now);
   return html << "</ul>"_html, html;
 }
 
 WorkItem clock_item(const RunningClock& clock, const std::string& name, const pack::Pack& pack, base::Instant now) {
   const bool match = of_a_match(clock);
-  const auto by = "By " + base::spoken_time(clock.due, pack.partnership.time_zone);
-  return {.what = match ? "A possible match waits to be checked" : pack.clock_name(clock.rule),
-          .href = page_of(clock),
-          .about = match || name.empty() ? by : name + ". " + by,
-          .when = time_left(clock.due, now),
-          .pressing = pressing(clock.due, now)};
+  const auto& zone = pack.partnership.time_zone;
+  WorkItem item{.what = match ? "A possible match waits to be checked" : pack.clock_name(clock.rule),
+                .href = page_of_subject(clock),
+                .about = "By " + base::spoken_time(clock.due, zone),
+                .when = time_left(clock.due, now),
+                .pressing = pressing(clock.due, now)};
+  if (clock.pause && clock.stands_still(now)) {
+    item.about =
+        paused_line(*clock.pause, pack) + ". Goes on by itself on " + base::spoken_time(clock.pause->until, zone);
+    item.when = "Paused";
+    item.pressing = Pressing::later;
+  }
+  if (!match && !name.empty()) item.about = name + ". " + item.about;
+  return item;
 }
 
 }  // namespace waymark::core::web

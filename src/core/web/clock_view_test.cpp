@@ -47,6 +47,71 @@ TEST(ClockView, ARuleThatThePackNeverHadIsCalledByItsCodeAndIsUnverified) {
   EXPECT_NE(line.find("unverified"), std::string::npos);
 }
 
+pack::Pack pack_with_a_rule(bool pauses, bool extends) {
+  auto pack = empty_pack();
+  pack::ClockRule rule;
+  rule.code = "rule";
+  rule.label = "Somebody calls back";
+  if (pauses) rule.pause_reasons = {"asked"};
+  if (extends) rule.extension_reasons = {"busy"};
+  pack.clocks = pack::Editions<pack::ClockRule>({rule});
+  pack::Code asked;
+  asked.code = "asked";
+  asked.label = "The person asked to wait";
+  pack.lists.emplace(pack::lists::pause_reasons, pack::CodeList({asked}));
+  return pack;
+}
+
+RunningClock running() {
+  RunningClock clock;
+  clock.rule = "rule";
+  clock.subject_kind = "referral";
+  clock.due = kNow + hours{2};
+  return clock;
+}
+
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(ClockView, ALineLeadsToThePageOnWhichTheRuleAllowsSomething) {
+  const auto line = [](bool pauses, bool extends) {
+    return clock_line(running(), pack_with_a_rule(pauses, extends), kNow).take();
+  };
+  EXPECT_TRUE(says(line(true, true), ">Pause or extend<"));
+  EXPECT_TRUE(says(line(true, true), "href=\"/times/"));
+  EXPECT_TRUE(says(line(false, true), ">Extend<"));
+  EXPECT_TRUE(says(line(false, false), ">About this deadline<"));
+  auto match = running();
+  match.subject_kind = "match";
+  EXPECT_FALSE(says(clock_line(match, pack_with_a_rule(true, true), kNow).take(), "href"));
+}
+
+TEST(ClockView, AClockThatStandsStillSaysSinceWhenAndWhy) {
+  auto clock = running();
+  clock.pause = ClockPause{kNow - hours{1}, kNow + hours{30}, "asked"};
+  const auto pack = pack_with_a_rule(true, false);
+  const auto line = clock_line(clock, pack, kNow).take();
+  EXPECT_TRUE(says(line, "Paused since 11 February 1970 at 4pm: The person asked to wait")) << line;
+  EXPECT_TRUE(says(line, ">Let it go on<"));
+  EXPECT_FALSE(says(line, "left"));
+  const auto item = clock_item(clock, "Marigold Testerly", pack, kNow);
+  EXPECT_EQ(item.pressing, Pressing::later);
+  EXPECT_TRUE(says(item.about, "Marigold Testerly. Paused since"));
+}
+
+TEST(ClockView, APauseThatHasEndedByItselfIsOver) {
+  auto clock = running();
+  clock.pause = ClockPause{kNow - hours{48}, kNow, "asked"};
+  const auto pack = pack_with_a_rule(true, false);
+  EXPECT_FALSE(says(clock_line(clock, pack, kNow).take(), "Paused"));
+  EXPECT_EQ(clock_item(clock, "", pack, kNow).pressing, Pressing::soon);
+}
+
+TEST(ClockView, TimeThatWasSetBackByAnHourIsNoNegativeTime) {
+  EXPECT_EQ(pressing(kNow, kNow - hours{1}), Pressing::soon);
+  EXPECT_EQ(how_long_ago(kNow, kNow - hours{1}), "less than an hour ago");
+  EXPECT_EQ(time_left(kNow, kNow - hours{1}), "1 hour left");
+}
+
 TEST(ClockView, NoClocksNoList) { EXPECT_TRUE(clock_list({}, empty_pack(), kNow).empty()); }
 
 }  // namespace

@@ -52,12 +52,34 @@ class Audit {
 
 using Handler = std::function<Reply(Visit&)>;
 
+// Whether a request is a use that keeps its session alive. A script that saves what is typed is none: a page that was
+// left open must not stay signed in.
+enum class Idle { counts_as_use, does_not_count };
+
+// What becomes of a form whose session has expired: `kept` for whoever typed it, or nothing, because it holds a
+// password, or no word that anybody typed.
+enum class Unsent { kept, dropped };
+
+// A page whose form can be filled again with what was typed on it: its handler shows Visit::form(). The form leads to
+// the address of the page.
+enum class Refill { no, yes };
+
+struct Habits {
+  Idle idle = Idle::counts_as_use;
+  Unsent unsent = Unsent::kept;
+  Refill refill = Refill::no;
+};
+inline constexpr Habits kNothingTyped{.unsent = Unsent::dropped};
+inline constexpr Habits kRefilled{.refill = Refill::yes};
+inline constexpr Habits kSavedByScript{.idle = Idle::does_not_count};
+
 struct Route {
   http::Method method;
   Path path;
   Access access;
   Audit audit;
   Handler handler;
+  Habits habits{};
 };
 
 using Routes = std::vector<Route>;

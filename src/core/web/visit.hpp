@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/draft.hpp"
 #include "core/transaction.hpp"
 #include "core/web/path.hpp"
 #include "platform/html/html.hpp"
@@ -34,7 +35,8 @@ class Visit {
 
   const Partnership& partnership() const { return partnership_; }
   const http::Request& request() const { return request_; }
-  const http::Fields& form() const { return request_.form; }
+  // What was typed: sent with this request or, on a page that shows it again, kept from before.
+  const http::Fields& form() const { return restored_ ? restored_->fields : request_.form; }
   base::Instant now() const { return now_; }
   std::shared_ptr<const pack::Pack> pack() const { return partnership_.packs.active(); }
 
@@ -53,8 +55,14 @@ class Visit {
     return SomeId::random(partnership_.randomness, purpose);
   }
 
-  // The hidden field that every form with method="post" begins with.
+  // The hidden fields that every form with method="post" begins with.
   html::Html csrf_field() const;
+
+  // What its reader typed on this page before and has not sent: the forms are filled with it.
+  void restore(Draft draft) { restored_ = std::move(draft); }
+  const std::optional<Draft>& restored() const { return restored_; }
+  // Of what the form on this page was filled with; it comes back with the form.
+  std::optional<DraftId> kept_id() const;
 
   // What this page shows goes into the audit before its first byte leaves. Said twice it counts once: the body
   // of a read may run again.
@@ -83,6 +91,7 @@ class Visit {
   std::string csrf_token_;
   base::Instant now_;
   std::vector<AuditEntry> seen_;
+  std::optional<Draft> restored_;
 };
 
 }  // namespace waymark::core::web

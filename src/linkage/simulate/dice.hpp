@@ -1,6 +1,7 @@
 #pragma once
 // Repeatable chance for simulations (SplitMix64; Steele, Lea and Flood 2014). Not for secrets.
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 
 namespace waymark::linkage::simulate {
@@ -8,6 +9,12 @@ namespace waymark::linkage::simulate {
 class Dice {
  public:
   explicit Dice(std::uint64_t seed) : state_(seed) {}
+  // The dice of one thing among many: the same for the same seed and numbers, whatever else is thrown.
+  static Dice of(std::uint64_t seed, std::initializer_list<std::uint64_t> numbers) {
+    Dice dice(seed);
+    for (const auto number : numbers) dice = Dice(dice.next() ^ number);
+    return Dice(dice.next());
+  }
 
   std::uint64_t next() {
     std::uint64_t z = state_ += 0x9E3779B97F4A7C15ULL;

@@ -181,6 +181,9 @@ struct Options {
   std::chrono::milliseconds statement_timeout = std::chrono::seconds(30);  // one statement; 0 means never
   std::chrono::milliseconds lock_timeout = std::chrono::seconds(10);       // a wait for another transaction
   std::chrono::seconds connect_timeout = std::chrono::seconds(5);          // PostgreSQL; the URL's own comes first
+  // SQLite, while a file is filled that is thrown away unless it is finished: never waits for the disk, and keeps up to
+  // 1 GiB of the file in memory. A power cut can leave the file unreadable.
+  bool filling = false;
 };
 std::unique_ptr<Database> open(const std::string& location, const Options& options = {});
 

@@ -24,6 +24,7 @@ class SqliteConnection final : public Connection {
   void open_file(const std::string& path, int flags, const Options& options);
   void harden();
   void keep_write_ahead_log();
+  void hurry();
   void limit_time();
 
   std::chrono::milliseconds longest_;

@@ -1,10 +1,10 @@
-#include "capabilities/referrals/kept_words.hpp"
+#include "core/web/kept_words.hpp"
 
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/textarea.hpp"
 
-namespace waymark::referrals {
+namespace waymark::core::web {
 
 using namespace html::literals;
 using html::Html;
@@ -27,7 +27,7 @@ Html to_copy(KeptWords& kept) {
 
 }  // namespace
 
-core::web::Page kept_words_page(KeptWords kept) {
+Page kept_words_page(KeptWords kept) {
   Html main;
   main << "<span class=\"govuk-caption-l\">"_html << kept.person << "</span><h1 class=\"govuk-heading-l\">"_html
        << kept.heading << "</h1>"_html << kept.what_to_do << to_copy(kept)
@@ -38,4 +38,4 @@ core::web::Page kept_words_page(KeptWords kept) {
           .status = 409};
 }
 
-}  // namespace waymark::referrals
+}  // namespace waymark::core::web

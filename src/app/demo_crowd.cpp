@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/demo.hpp"
+#include "app/demo_casework.hpp"
+#include "app/demo_hours.hpp"
+#include "app/demo_rounds.hpp"
+#include "app/demo_steps.hpp"
+#include "core/matcher.hpp"
+#include "linkage/simulate/life.hpp"
+
+namespace waymark::app {
+
+namespace simulate = linkage::simulate;
+using sql::operator""_sql;
+
+namespace {
+
+constexpr sql::Text kCountRecords = R"(
+  SELECT COUNT(*) FROM record WHERE partnership_id = $1
+)"_sql;
+
+constexpr sql::Text kCountSupport = R"(
+  SELECT COUNT(*) FROM referral WHERE partnership_id = $1 AND support = 'begun'
+)"_sql;
+
+constexpr std::size_t kAtOnce = 1'000;  // contacts in one group
+
+// So many minutes of office hours ago something came to each agency of the cast, so that something waits there.
+constexpr int kJustNow[] = {kHour, 3 * kHour, kWorkingDay, 2 * kWorkingDay};
+
+// One occasion that will be written down.
+struct Planned {
+  base::Instant at;
+  std::uint64_t story = 0;
+  std::size_t telling = 0;
+  bool operator<(const Planned& other) const {
+    return std::tie(at, story, telling) < std::tie(other.at, other.story, other.telling);
+  }
+};
+
+class Crowd {
+ public:
+  Crowd(const DemoPlace& place, const pack::Cast& cast, const DemoWorld& world, const DemoRates& rates,
+        const DemoOptions& options)
+      : place_(place),
+        rates_(rates),
+        options_(options),
+        pack_(place.partnership.packs.active()),
+        end_(place.partnership.clock.now()),
+        staff_(cast, world),
+        stories_(rates.stories, options.seed, window()),
+        rounds_(place, staff_, timeline_, options.seed),
+        casework_(place, staff_, rates, stories_, timeline_, end_, counts_) {}
+
+  DemoCounts add() {
+    plan();
+    bring_up_to_date();
+    std::sort(planned_.begin(), planned_.end());
+    place_.together([&] { open(); });
+    for (std::size_t from = 0; from < planned_.size(); from += kAtOnce)
+      place_.together([&] { write_down(from, std::min(planned_.size(), from + kAtOnce)); });
+    place_.together([&] { close(); });
+    place_.turn_clock(end_);
+    return counts_;
+  }
+
+ private:
+  const std::string& zone() const { return pack_->partnership.time_zone; }
+
+  simulate::Window window() const {
+    const auto now = base::local_time(end_, zone());
+    const base::Date first = now.date - std::chrono::years{options_.years};
+    return {first.ok() ? first : base::Date{first.year() / first.month() / std::chrono::last}, now};
+  }
+
+  void plan() {
+    for (std::uint64_t number = 0; counts_.people < options_.people; ++number) {
+      const auto story = stories_.story(number);
+      std::set<std::size_t> known;
+      for (std::size_t i = 0; i < story.tellings.size(); ++i) {
+        planned_.push_back({base::instant_at(story.tellings[i].at, zone()), number, i});
+        for (const auto& who : story.tellings[i].people) known.insert(who.member);
+      }
+      const auto& last = story.tellings.back();
+      if (!last.helps) open_[rates_.stories.agencies[last.agency].code].push_back(planned_.size() - 1);
+      counts_.people += story.family.members.size();
+      counts_.known += known.size();
+      ++counts_.stories;
+    }
+  }
+
+  // Moves the last occasion of a few stories that go on to these days.
+  void bring_up_to_date() {
+    for (const auto& code : staff_.of_the_cast()) {
+      const auto& agencies = rates_.stories.agencies;
+      const auto agency =
+          std::find_if(agencies.begin(), agencies.end(), [&](const auto& one) { return one.code == code; });
+      if (agency == agencies.end() || agency->quiet_days > 0) continue;
+      auto& stories = open_[code];
+      for (std::size_t i = 0; i < std::size(kJustNow) && i < stories.size(); ++i) {
+        auto& planned = planned_[stories[i]];
+        planned.at = working_minutes_before(end_, kJustNow[i] + static_cast<int>(planned.story % kHour), zone());
+        moved_[planned.story] = planned.at;
+      }
+    }
+  }
+
+  std::vector<std::string> agencies() const {
+    std::set<std::string> all;
+    for (const auto& agency : rates_.stories.agencies) all.insert(agency.code);
+    for (const auto& pathway : pack_->pathways.all()) all.insert(pathway.receives.agency);
+    all.insert(pack_->partnership.matching_desk.agency);
+    return {all.begin(), all.end()};
+  }
+
+  void open() {
+    if (planned_.empty()) return;
+    const auto begin = std::min(planned_.front().at, end_) - std::chrono::days{1};
+    place_.turn_clock(begin);
+    staff_.fill_desks(place_.partnership, agencies());
+    for (const auto& agency : agencies()) rounds_.begin(agency, begin);
+  }
+
+  void write_down(std::size_t from, std::size_t until) {
+    count_index();
+    for (std::size_t i = from; i < until; ++i) {
+      const auto& planned = planned_[i];
+      timeline_.run_until(planned.at);
+      place_.turn_clock(planned.at);
+      auto story = stories_.story(planned.story);
+      auto& telling = story.tellings[planned.telling];
+      const auto moved = moved_.find(planned.story);
+      if (moved != moved_.end() && planned.telling + 1 == story.tellings.size())
+        telling.at = base::local_time(planned.at, zone());
+      casework_.record(std::move(story), planned.telling, planned.at);
+      options_.progress(i + 1, planned_.size());
+    }
+  }
+
+  // The index would count its people every ten minutes of two years: once for each group is enough.
+  void count_index() {
+    place_.turn_clock(end_ + ++counted_ * std::chrono::minutes{20});
+    core::read(place_.partnership, core::Viewer::migration(),
+               [](core::Reading& reading) { return reading.partnership().index_size.people(reading); });
+  }
+
+  void close() {
+    timeline_.run_until(end_);
+    place_.turn_clock(end_);
+    for (const auto& agency : rates_.stories.agencies)
+      if (agency.quiet_days > 0 && !planned_.empty()) rounds_.read_all(agency.code, end_);
+    staff_.close_desks(place_.partnership);
+    counts_.records = count(kCountRecords);
+    counts_.support_begun = count(kCountSupport);
+  }
+
+  std::size_t count(sql::Text text) const {
+    return core::read(place_.partnership, core::Viewer::migration(),
+                      [&](core::Reading& reading) { return static_cast<std::size_t>(reading.only(text).integer(0)); });
+  }
+
+  const DemoPlace& place_;
+  const DemoRates& rates_;
+  const DemoOptions& options_;
+  std::shared_ptr<const pack::Pack> pack_;
+  base::Instant end_;
+  DemoStaff staff_;
+  simulate::Stories stories_;
+  DemoCounts counts_;
+  DemoTimeline timeline_;
+  DemoRounds rounds_;
+  DemoCasework casework_;
+  std::vector<Planned> planned_;
+  std::map<std::string, std::vector<std::size_t>> open_;  // by agency: the last occasions of stories that go on
+  std::map<std::uint64_t, base::Instant> moved_;          // of which stories it was moved
+  int counted_ = 0;
+};
+
+}  // namespace
+
+DemoCounts add_crowd(const DemoPlace& place, const pack::Cast& cast, const DemoWorld& world, const DemoRates& rates,
+                     const DemoOptions& options) {
+  if (options.people == 0) return {};
+  return Crowd(place, cast, world, rates, options).add();
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,10 @@
+#pragma once
+#include "core/web/path.hpp"
+
+namespace waymark::checks {
+
+inline constexpr core::web::Path kChecks = "/checks";
+inline constexpr core::web::Path kCheck = "/checks/{id}";
+inline constexpr core::web::Path kUndoing = "/checks/{id}/undoing";
+
+}  // namespace waymark::checks

@@ -1,0 +1,99 @@
+#include "capabilities/contacts/checking.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "capabilities/contacts/contact_store.hpp"
+#include "capabilities/contacts/reading.hpp"
+#include "core/form/typed.hpp"
+#include "core/reaching.hpp"
+
+namespace waymark::contacts {
+
+using base::FieldError;
+
+namespace {
+
+struct OwnValue {
+  std::string_view field;   // where the person's own is typed …
+  std::string_view reach;   // … and where it was said to be safe
+  std::string_view others;  // the same of somebody who causes harm
+};
+constexpr OwnValue kOwnValues[] = {{"phone", "reach_call", "phone"},       {"phone", "reach_text", "phone"},
+                                   {"phone_other", "reach_call", "phone"}, {"phone_other", "reach_text", "phone"},
+                                   {"email", "reach_email", "email"},      {"third_party_phone", "", "phone"}};
+
+std::set<std::string> values_of_others(const http::Fields& fields, std::string_view code,
+                                       const ReadingContext& context) {
+  std::set<std::string> values;
+  const auto& page = page_of(Step::others, context);
+  if (!page.repeat) return values;
+  for (int group = 1; group <= page.repeat->most; ++group)
+    if (const auto value = fields.get(core::form::field_in(page.repeat->group, group, code)); !value.empty())
+      values.insert(core::comparable_value(value));
+  return values;
+}
+
+// The agency's name whose desk has this number.
+std::string agency_of_number(std::string_view value, const ReadingContext& context) {
+  const auto wanted = core::comparable_value(value);
+  for (const auto* agency : context.pack.agencies.in_force(context.today))
+    for (const auto& desk : agency->desks)
+      if (!desk.phone.empty() && core::comparable_value(desk.phone) == wanted) return agency->name;
+  return "";
+}
+
+bool named(const std::vector<FieldError>& errors, std::string_view field) {
+  return std::any_of(errors.begin(), errors.end(), [&](const FieldError& error) { return error.field == field; });
+}
+
+void check_against_others(const OwnValue& own, const http::Fields& fields, const ReadingContext& context,
+                          std::vector<FieldError>& errors) {
+  const auto value = fields.get(own.field);
+  const bool said_safe = own.reach.empty() || fields.get(own.reach) == "yes";
+  if (value.empty() || !said_safe || named(errors, own.field)) return;
+  if (values_of_others(fields, own.others, context).contains(core::comparable_value(value)))
+    errors.push_back({std::string(own.field),
+                      "Whoever causes the harm has the same number or address: it is not safe. Take it away, or "
+                      "answer “No” where it is asked whether it is safe"});
+}
+
+void check_against_desks(std::string_view field, const http::Fields& fields, const ReadingContext& context,
+                         std::vector<FieldError>& errors) {
+  const auto value = fields.get(field);
+  if (value.empty() || named(errors, field)) return;
+  if (const auto agency = agency_of_number(value, context); !agency.empty())
+    errors.push_back({std::string(field), "This is a number of " + agency +
+                                              ", not of the person. Write it under “An agency they already see”"});
+}
+
+}  // namespace
+
+void check_name(const http::Fields& fields, std::vector<FieldError>& errors) {
+  if (fields.get("forenames").empty() && fields.get("surname").empty())
+    errors.push_back({"forenames", "Enter a first name or a family name, whatever is known"});
+}
+
+void check_reason(const http::Fields& fields, const ReadingContext& context, std::vector<FieldError>& errors) {
+  const std::string purpose(fields.get(kPurpose));
+  if (!context.pack.purpose(purpose, context.today)) {
+    errors.push_back({std::string(kPurpose), "Select why you need to know what others know"});
+    return;
+  }
+  const auto* basis = context.pack.lawful_basis(chosen_basis(fields), context.today);
+  if (!basis || !serves(*basis, purpose)) {
+    errors.push_back({basis_field(purpose), "Select the lawful basis"});
+    return;
+  }
+  if (basis->reason_required && fields.get("basis_reason").empty())
+    errors.push_back({"basis_reason", "Enter why this basis applies"});
+  if (basis->consent_required && fields.get("consent") != kConsentGiven && !named(errors, "consent"))
+    errors.push_back({"consent", "Select “Yes” only if the person agreed, or choose another basis"});
+}
+
+void check_values(const http::Fields& fields, const ReadingContext& context, std::vector<FieldError>& errors) {
+  for (const auto& own : kOwnValues) check_against_others(own, fields, context, errors);
+  for (const auto* field : {"phone", "phone_other"}) check_against_desks(field, fields, context, errors);
+}
+
+}  // namespace waymark::contacts

@@ -1,0 +1,18 @@
+#pragma once
+// What is wrong with a contact beyond what each question by itself can tell. Pure. For reading.cpp.
+#include <vector>
+
+#include "capabilities/contacts/fields.hpp"
+#include "platform/base/failure.hpp"
+
+namespace waymark::contacts {
+
+// Nobody can be looked for without a name.
+void check_name(const http::Fields& fields, std::vector<base::FieldError>& errors);
+// A purpose, a basis in force that serves it, and what that basis asks for.
+void check_reason(const http::Fields& fields, const ReadingContext& context, std::vector<base::FieldError>& errors);
+// A number or address that belongs to whoever causes the harm is never a safe one, and an agency's own is not the
+// person's. `on` says on which page: the field that is named stands there.
+void check_values(const http::Fields& fields, const ReadingContext& context, std::vector<base::FieldError>& errors);
+
+}  // namespace waymark::contacts

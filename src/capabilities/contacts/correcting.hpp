@@ -1,0 +1,48 @@
+#pragma once
+// A recorded contact is corrected by the agency that recorded it. What stood there is kept and shown beside it.
+#include <string>
+#include <vector>
+
+#include "capabilities/contacts/recording.hpp"
+
+namespace waymark::contacts {
+
+// One answer that says something else now; in words, as they stood on the page.
+struct Change {
+  std::string label;
+  std::string was;
+  std::string is;
+  bool operator==(const Change&) const = default;
+};
+
+struct Correction {
+  base::Instant corrected;
+  core::StaffId staff;
+  std::string reason_code;  // list `correction_reasons`
+  std::vector<Change> changes;
+};
+// Of a contact that the viewer may see, the newest first.
+std::vector<Correction> corrections_of(core::Reading& reading, const core::ContactId& contact);
+
+inline constexpr std::string_view kCorrection = "correction";  // kind of the draft in which one is typed
+inline constexpr std::string_view kReasons = "correction_reasons";
+
+struct NewCorrection {
+  core::ContactId contact;
+  core::DraftId draft;
+  std::int64_t version = 0;  // of the contact, when somebody began to correct it
+  std::string reason_code;
+  std::vector<Change> changes;
+  NewContact says;  // what it is to say from now on; purpose, basis and people's parts stay as they are
+};
+
+// The version of a contact of the viewer's own agency; nothing for any other.
+std::optional<std::int64_t> correctable(core::Reading& reading, const core::ContactId& contact);
+
+// Not found when it is not the viewer's agency's; conflict when somebody corrected it since, or the draft was sent
+// before; invalid when somebody who was named is not named any more: a part is never taken away.
+base::Result<core::ContactId> correct_contact(const core::Partnership& partnership, const core::Viewer& viewer,
+                                              const std::string& request_id, const NewCorrection& correction,
+                                              base::Instant now);
+
+}  // namespace waymark::contacts

@@ -1,0 +1,15 @@
+#pragma once
+// A recorded contact is corrected on the pages on which it was written down.
+#include "core/draft.hpp"
+#include "core/web/route.hpp"
+
+namespace waymark::contacts {
+
+// What changes, and why: instead of the page on which a contact is checked. Errors about the reason stand beside it.
+core::web::Page correction_page(core::web::Visit& visit, const core::Draft& draft,
+                                const std::vector<base::FieldError>& errors);
+core::web::Reply send_correction(core::web::Visit& visit, const core::Draft& draft);
+
+core::web::Routes correction_routes();
+
+}  // namespace waymark::contacts

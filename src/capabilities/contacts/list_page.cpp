@@ -1,0 +1,75 @@
+// Everything that can be said about a contact, as a list of tasks in any order.
+#include "capabilities/contacts/check_page.hpp"
+#include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/step_pages.hpp"
+#include "platform/html/govuk/back_link.hpp"
+#include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/task_list.hpp"
+
+namespace waymark::contacts {
+
+using namespace html::literals;
+using core::web::Reply;
+using core::web::Visit;
+namespace govuk = html::govuk;
+
+namespace {
+
+// Without them a contact cannot be sent.
+bool needed(Step step) { return step == Step::who || step == Step::what || step == Step::reason; }
+
+bool anything_typed(Step step, const http::Fields& fields, const ReadingContext& context) {
+  for (const auto& one : core::form::asked_at_most(page_of(step, context), context))
+    if (core::form::answered(one, fields)) return true;
+  return false;
+}
+
+govuk::TaskStatus status_of(Step step, const http::Fields& fields, const ReadingContext& context) {
+  const bool typed = anything_typed(step, fields, context);
+  const bool wrong = !problems_on(step, fields, context).empty();
+  if (typed && !wrong) return {.text = "Answered"};
+  if (typed) return {.tag = govuk::Tag{.text = "Something is missing", .classes = "govuk-tag--red"}};
+  if (needed(step)) return {.tag = govuk::Tag{.text = "Needed", .classes = "govuk-tag--blue"}};
+  return {.text = "Not answered"};
+}
+
+govuk::TaskList tasks(const core::Draft& draft, const ReadingContext& context) {
+  govuk::TaskList list;
+  for (const auto& text : all_steps()) {
+    const auto& page = page_of(text.step, context);
+    list.items.push_back({.title = page.task.empty() ? page.heading : page.task,
+                          .href = text.path.url(draft.id),
+                          .status = status_of(text.step, draft.fields, context)});
+  }
+  return list;
+}
+
+Reply show(Visit& visit) {
+  const auto draft = draft_of(visit);
+  if (!draft) return base::not_found();
+  const DraftContext held(visit);
+  html::Html main;
+  main << danger_banner(draft->fields, held.context)
+       << "<span class=\"govuk-caption-l\">Record a contact</span><h1 class=\"govuk-heading-l\">All questions</h1>"
+          "<p class=\"govuk-body\">In any order. What you have typed is kept, and nobody but you can see it before "
+          "you send it.</p>"_html
+       << render(tasks(*draft, held.context)) << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = "Check and send", .href = check_path().url(draft->id)})
+       << "<a class=\"govuk-link\" href=\""_html << quick_path().url(draft->id)
+       << "\">What matters most, on one page</a></div>"_html;
+  return core::web::Page{.title = "Contact – all questions",
+                         .main = std::move(main),
+                         .before = render(govuk::BackLink{.href = "/"_url, .text = "Home"})};
+}
+
+}  // namespace
+
+core::web::Path list_path() { return "/contacts/{id}/list"; }
+
+core::web::Routes list_routes() {
+  using core::web::Access;
+  using core::web::Audit;
+  return {{http::Method::get, list_path(), Access::practice(), Audit::read("draft.read"), show}};
+}
+
+}  // namespace waymark::contacts

@@ -1,0 +1,80 @@
+// One dense page with the questions that matter most, for whoever has three minutes.
+#include "capabilities/contacts/check_page.hpp"
+#include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/step_pages.hpp"
+#include "platform/html/govuk/back_link.hpp"
+#include "platform/html/govuk/button.hpp"
+
+namespace waymark::contacts {
+
+using namespace html::literals;
+using core::web::Reply;
+using core::web::Visit;
+namespace govuk = html::govuk;
+
+namespace {
+
+constexpr std::string_view kMore = "more";
+
+html::Html buttons() {
+  html::Html html;
+  html << render(govuk::Button{.text = "Check and send", .prevent_double_click = true})
+       << render(govuk::Button{.text = "Save and add more",
+                               .name = std::string(kMore),
+                               .value = "yes",
+                               .classes = "govuk-button--secondary"})
+       << later_button();
+  return html;
+}
+
+core::web::Page page_of(Visit& visit, const core::Draft& draft, const http::Fields& fields,
+                        const std::vector<base::FieldError>& errors) {
+  const DraftContext held(visit);
+  const core::web::FormView view(fields, errors);
+  html::Html main;
+  main << view.summary() << danger_banner(fields, held.context)
+       << "<span class=\"govuk-caption-l\">Record a contact</span><h1 class=\"govuk-heading-l\">What matters most"
+          "</h1><p class=\"govuk-body\">Fill in what is known. Everything else can wait: there is more to say under "
+          "“Save and add more”, and what you sent can be added to later.</p>"_html
+       << draft_form(visit, draft.id, quick_path().url(draft.id), questions_of_quick_page(view, held.context),
+                     buttons());
+  return {.title = "Contact – on one page",
+          .main = std::move(main),
+          .before = render(govuk::BackLink{.href = text_of(Step::now).path.url(draft.id)}),
+          .has_errors = view.has_errors(),
+          .status = errors.empty() ? 200 : 422};
+}
+
+Reply show(Visit& visit) {
+  const auto draft = draft_of(visit);
+  if (!draft) return base::not_found();
+  const DraftContext held(visit);
+  return page_of(visit, *draft, shown_fields(visit, *draft, quick_fields(held.context)), {});
+}
+
+Reply take(Visit& visit) {
+  const DraftContext held(visit);
+  const auto saved = keep_typed(visit, visit.form(), quick_fields(held.context));
+  if (!saved) return saved.failure();
+  if (visit.form().get(kLater) == "yes") return core::web::go_to("/"_url);
+  const auto draft = draft_of(visit);
+  if (!draft) return base::not_found();
+  // Whoever goes on to the other questions can put right there what is wrong here.
+  if (visit.form().get(kMore) == "yes") return core::web::go_to(list_path().url(draft->id));
+  const auto errors = problems_on_quick_page(draft->fields, held.context);
+  if (!errors.empty()) return page_of(visit, *draft, draft->fields, errors);
+  return core::web::go_to(check_path().url(draft->id));
+}
+
+}  // namespace
+
+core::web::Path quick_path() { return "/contacts/{id}/quick"; }
+
+core::web::Routes quick_routes() {
+  using core::web::Access;
+  using core::web::Audit;
+  return {{http::Method::get, quick_path(), Access::practice(), Audit::read("draft.read"), show, core::web::kRefilled},
+          {http::Method::post, quick_path(), Access::practice(), Audit::write(), take}};
+}
+
+}  // namespace waymark::contacts

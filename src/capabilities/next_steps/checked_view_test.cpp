@@ -1,0 +1,76 @@
+#include "capabilities/next_steps/checked_view.hpp"
+
+#include <gtest/gtest.h>
+
+namespace waymark::next_steps {
+namespace {
+
+using known_to::Given;
+
+const base::Date kToday = *base::parse_date("2026-02-03");
+const base::Instant kNow = *base::parse_instant("2026-02-03T10:15:00.000Z");
+
+Given given(std::string_view because, std::vector<known_to::Holder> holders = {}) {
+  Given one;
+  one.at = kNow;
+  one.because = because;
+  one.answer.holders = std::move(holders);
+  one.answer.first_on = "2026-02-03";
+  return one;
+}
+
+known_to::Holder holder(const char* shown_as, const char* name) {
+  known_to::Holder one;
+  one.agency = name;
+  one.shown_as = shown_as;
+  one.name = name;
+  return one;
+}
+
+std::string shown(const std::vector<Given>& all) {
+  pack::Pack pack;
+  pack.partnership.time_zone = "Europe/London";
+  return answers_view(all, kToday, pack).take();
+}
+
+bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }
+
+TEST(CheckedView, WhereNobodyWasAskedNothingStands) { EXPECT_EQ(shown({}), ""); }
+
+TEST(CheckedView, AFirstAnswerStandsAlone) {
+  const auto page = shown({given("")});
+  EXPECT_FALSE(says(page, "Checked on"));
+  EXPECT_FALSE(says(page, "What was answered on"));
+}
+
+TEST(CheckedView, ACheckSaysWhoKnowsTheSamePersonAndKeepsTheFirstAnswer) {
+  const auto page = shown(
+      {given(""), given(known_to::kChecked, {holder("Police", "Essex Police"), holder("Specialist support", "")})});
+  EXPECT_TRUE(says(
+      page, "Checked on 3 February 2026: the same person is known to Police (Essex Police) and Specialist support."));
+  EXPECT_TRUE(says(page, "What was answered on 3 February 2026 at 10:15am"));
+}
+
+TEST(CheckedView, ACheckThatFoundNobodySaysSo) {
+  EXPECT_TRUE(
+      says(shown({given(""), given(known_to::kChecked)}), "nobody else’s record was found to be the same person"));
+  auto own = given(known_to::kChecked);
+  own.answer.contact_number = 2;
+  EXPECT_TRUE(says(shown({given(""), own}), "our own agency wrote the same person down before"));
+}
+
+TEST(CheckedView, ACheckThatWasOpenedAgainTakesItsAnswerBack) {
+  const auto page = shown({given(""), given(known_to::kChecked, {holder("Police", "")}), given(known_to::kReopened)});
+  EXPECT_TRUE(says(page, "The check was opened again on 3 February 2026"));
+  EXPECT_FALSE(says(page, "Checked on"));
+}
+
+TEST(CheckedView, FactsThatTheDeskAsksForAreAskedFor) {
+  EXPECT_FALSE(says(shown({given("")}), "Add more facts"));
+  auto waiting = given("");
+  waiting.wanted = "names";
+  EXPECT_TRUE(says(shown({waiting}), "Add more facts"));
+}
+
+}  // namespace
+}  // namespace waymark::next_steps

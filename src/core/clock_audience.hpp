@@ -1,0 +1,38 @@
+#pragma once
+// Who hears of a missed deadline. Pure. docs/decisions says why so.
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/viewer.hpp"
+#include "pack/agency.hpp"
+#include "pack/clock_rule.hpp"
+
+namespace waymark::core {
+
+// Where nobody in the clock's agency may see it: all are kept from it, or nobody has an account.
+inline constexpr std::string_view kContactDesk = "contact_desk";
+inline constexpr std::string_view kContactDeskNoAccount = "contact_desk_no_account";
+
+// The role in this program of a role in the pack's list `staff_roles`: "marac_coordinator" is a coordinator; whoever is
+// not in charge is a practitioner.
+Role role_of(std::string_view staff_role);
+
+// Whoever in the agency hears first: the role that the rule names, and the agency's deputy. Without a deputy, and for a
+// rule that is not known, its coordinators and managers.
+std::set<Role> first_to_hear(const pack::ClockRule* rule, const pack::Agency* agency);
+
+// As a clock keeps it: "coordinator manager".
+std::string passed_to(const std::set<Role>& roles);
+
+// Somebody with an open account in the clock's agency, who may see it or is kept from it. Administrators are not asked.
+struct Colleague {
+  Role role = Role::practitioner;
+  bool sees = false;
+};
+// `first` where at least one of them sees the clock, so that whoever is kept from it is never the only one; otherwise
+// everybody there; otherwise the contact desk.
+std::string audience(const std::set<Role>& first, std::span<const Colleague> colleagues);
+
+}  // namespace waymark::core

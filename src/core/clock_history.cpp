@@ -1,0 +1,50 @@
+#include "core/clock_history.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace waymark::core {
+
+namespace {
+
+constexpr std::array<std::pair<ClockEventKind, std::string_view>, 4> kKinds = {{
+    {ClockEventKind::paused, "paused"},
+    {ClockEventKind::resumed, "resumed"},
+    {ClockEventKind::extended, "extended"},
+    {ClockEventKind::escalated, "escalated"},
+}};
+
+}  // namespace
+
+std::string_view to_text(ClockEventKind kind) {
+  for (const auto& [known, text] : kKinds)
+    if (known == kind) return text;
+  return "";
+}
+
+std::optional<ClockEventKind> parse_clock_event_kind(std::string_view text) {
+  for (const auto& [kind, known] : kKinds)
+    if (known == text) return kind;
+  return std::nullopt;
+}
+
+base::Instant due_of(const pack::ClockRule& rule, const pack::Calendar& calendar, base::Instant start,
+                     std::span<const ClockEvent> events, std::string_view zone) {
+  auto due = due_at(rule, calendar, start, zone);
+  std::optional<Pause> open;
+  const auto end_pause = [&](base::Instant at) {
+    if (open) due = due_after_pause(rule, calendar, due, {open->from, std::min(at, open->until)}, zone);
+    open.reset();
+  };
+  for (const auto& event : events) {
+    if (event.kind == ClockEventKind::escalated) continue;
+    end_pause(event.at);
+    if (event.kind == ClockEventKind::paused) open = Pause{std::max(event.at, start), event.until};
+    if (event.kind == ClockEventKind::extended) due = event.due;
+  }
+  end_pause(base::Instant::max());
+  return due;
+}
+
+}  // namespace waymark::core

@@ -1,0 +1,99 @@
+#include "core/form/asked.hpp"
+
+#include <algorithm>
+
+#include "core/form/typed.hpp"
+
+namespace waymark::core::form {
+
+namespace {
+
+using pack::QuestionKind;
+
+bool is_date(QuestionKind kind) { return kind == QuestionKind::date || kind == QuestionKind::part_of_date; }
+
+void add_each(std::vector<Asked>& all, const pack::Question& question, int group, std::string_view prefix,
+              const Asking& asking) {
+  for (const auto* code : asking.pack.list(question.list).in_force(asking.today)) {
+    if (!code->selectable) continue;
+    all.push_back(
+        {&question, field_in(prefix, group, question.code + "_" + code->code), code->label, code->action, group});
+  }
+}
+
+}  // namespace
+
+bool asked_of(const pack::Question& question, const Asking& asking) {
+  if (!question.support_only) return true;
+  const auto* agency = asking.pack.agency(asking.agency, asking.today);
+  return agency && agency->support_service;
+}
+
+std::vector<Asked> asked(const pack::FormPage& page, int group, const Asking& asking) {
+  const std::string prefix = page.repeat ? page.repeat->group : "";
+  std::vector<Asked> all;
+  for (const auto& question : page.questions) {
+    if (!asked_of(question, asking)) continue;
+    if (question.kind == QuestionKind::yes_no_each)
+      add_each(all, question, group, prefix, asking);
+    else
+      all.push_back({&question, field_in(prefix, group, question.code), question.label, question.hint, group});
+  }
+  return all;
+}
+
+std::vector<Asked> asked_at_most(const pack::FormPage& page, const Asking& asking) {
+  if (!page.repeat) return asked(page, 0, asking);
+  std::vector<Asked> all;
+  for (int group = 1; group <= page.repeat->most; ++group) {
+    const auto more = asked(page, group, asking);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
+}
+
+std::vector<std::string> names_of(const Asked& one) {
+  if (!is_date(one.question->kind)) return {one.field};
+  return {one.field + "-day", one.field + "-month", one.field + "-year"};
+}
+
+std::vector<std::string> fields_of(const pack::FormPage& page, const Asking& asking) {
+  std::vector<std::string> names;
+  for (const auto& one : asked_at_most(page, asking)) {
+    const auto more = names_of(one);
+    names.insert(names.end(), more.begin(), more.end());
+  }
+  if (page.repeat) names.push_back(groups_field(*page.repeat));
+  return names;
+}
+
+std::string groups_field(const pack::Repeat& repeat) { return repeat.group + "_groups"; }
+
+int groups_shown(const pack::FormPage& page, const http::Fields& fields, const Asking& asking) {
+  if (!page.repeat) return 0;
+  int shown = std::clamp(number(fields.get(groups_field(*page.repeat))).value_or(1), 1, page.repeat->most);
+  for (const auto& one : asked_at_most(page, asking))
+    if (one.group > shown && answered(one, fields)) shown = one.group;
+  return shown;
+}
+
+bool answered(const Asked& one, const http::Fields& fields) {
+  const auto names = names_of(one);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const auto values = fields.all(name);
+    return std::any_of(values.begin(), values.end(), [](std::string_view value) { return !value.empty(); });
+  });
+}
+
+std::vector<Choice> choices_of(const pack::Question& question, const Asking& asking) {
+  std::vector<Choice> all;
+  if (question.kind == QuestionKind::yes_no || question.kind == QuestionKind::yes_no_each)
+    return {{"yes", "Yes", ""}, {"no", "No", ""}, {"unknown", "Not known", ""}};
+  for (const auto& option : question.options) all.push_back({option.value, option.label, option.hint});
+  if (question.list.empty()) return all;
+  for (const auto* code : asking.pack.list(question.list).in_force(asking.today))
+    if (code->selectable) all.push_back({code->code, code->label, code->definition});
+  return all;
+}
+
+}  // namespace waymark::core::form

@@ -1,0 +1,83 @@
+#pragma once
+// What the matching desk sees of two records that may be of one person. It is the one place where a member of staff
+// reads what other agencies hold, so it is narrow: who may do it, which pairs, and of each record only the identity
+// that was compared. Nothing that was said in a contact, no way to reach anybody, and of an address the first half of
+// the postcode; of one that is not normal nothing but whether both sides hold the same. Whoever shows a pair writes
+// both records into the audit (Visit::saw).
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/identity.hpp"
+#include "core/transaction.hpp"
+#include "linkage/explain.hpp"
+
+namespace waymark::core {
+
+// A coordinator of the agency to which the pack's matching desk belongs. For everybody else there is no pair.
+bool may_review(const Reading& reading);
+
+// One side, without what the other side does not need.
+struct ReviewedRecord {
+  RecordId id;
+  PersonId person;     // to decide with, never to show
+  std::string agency;  // to be shown as its service class alone
+  bool has_confidential_address = false;
+  // Every address without its lines, its postcode cut, and none that is not normal; no e-mail, no number.
+  Identity identity;
+};
+
+// Of addresses that are not normal. Refuges and sealed addresses are held, and never compared.
+enum class Confidential { none, not_compared, same, different };
+
+// What stands about a pair. `decision` is "" while it waits.
+struct Standing {
+  std::string decision;  // kSame, kApart
+  std::optional<DecisionId> by;
+  std::optional<base::Instant> at;
+  std::string staff;  // who decided
+  std::string reason_code;
+  std::string wanted;  // facts that the desk asked for: a code
+  std::optional<base::Instant> wanted_at;
+  std::int64_t version = 0;
+};
+inline constexpr std::string_view kSame = "same";
+inline constexpr std::string_view kApart = "apart";
+
+// Who waits: the contact in which `record` was written down.
+struct Waiting {
+  std::optional<ContactId> contact;
+  std::string agency;
+  base::Instant since;
+  std::optional<base::Instant> due;  // nothing where nobody was promised an answer
+};
+
+struct ReviewedPair {
+  MatchId id;
+  ReviewedRecord record;  // the later one
+  ReviewedRecord other;
+  std::string held_because;
+  linkage::Explanation explanation;  // as it is compared today
+  Confidential confidential = Confidential::none;
+  Waiting waiting;
+  Standing standing;
+  bool readable = true;  // false: a record was damaged; then there is nothing to compare
+  bool one_person() const { return record.person == other.person; }
+};
+
+// Those that wait: what falls due first, first, then those without a deadline, the oldest first; those of one contact
+// stand together. Of more than `kMostPairs` the first ones.
+inline constexpr std::size_t kMostPairs = 100;
+std::vector<ReviewedPair> waiting_pairs(Reading& reading);
+// Decided since then, the newest first; of more than `kMostPairs` the first ones.
+std::vector<ReviewedPair> decided_pairs(Reading& reading, base::Instant since);
+std::optional<ReviewedPair> find_pair(Reading& reading, const MatchId& id);
+
+// All that wait, without the limit.
+struct WaitingPairs {
+  std::int64_t count = 0;
+  std::optional<base::Instant> oldest_due;
+};
+WaitingPairs count_waiting_pairs(Reading& reading);
+
+}  // namespace waymark::core
