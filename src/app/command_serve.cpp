@@ -37,6 +37,7 @@ void say_ready(const http::ServerOptions& options, std::uint16_t port) {
 int serve(const ServeOptions& options) {
   expect_private(options.server);
   keep_memory_private();
+  outlive_closed_outputs();
   StopSignals signals;
   const Runtime runtime(locate(options.store));
   const HeadKeeper heads(runtime);
@@ -45,7 +46,9 @@ int serve(const ServeOptions& options) {
                         {.demonstration = demonstration, .session = options.session});
   const ClockKeeper clocks(runtime.partnership());
   const KeptSweeper kept(runtime.partnership());
-  http::Server server(options.server, [&](const http::Request& request) { return service.handle(request); });
+  http::Server server(
+      options.server, [&](const http::Request& request) { return service.handle(request); },
+      [&](const http::Request& request) { return service.turned_away(request); });
   signals.on_stop([&] { server.stop(); });
   if (demonstration) std::cout << "a demonstration: its master key may lie beside its data" << std::endl;
   say_ready(options.server, server.port());

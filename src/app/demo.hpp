@@ -30,6 +30,9 @@ struct DemoPlace {
   std::function<void(base::Instant)> turn_clock;
   // Runs its argument; what was written in it may be made durable together.
   std::function<void(const std::function<void()>&)> together = [](const std::function<void()>& body) { body(); };
+  std::size_t most_together = 1'000;  // contacts
+  // Lets the engine count what is there by now, so that it looks for things by the right index.
+  std::function<void()> take_stock = [] {};
 };
 
 struct DemoCounts {

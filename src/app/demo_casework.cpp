@@ -94,12 +94,39 @@ void DemoCasework::soon(const Case& of, int least_minutes, int most_minutes, bas
   });
 }
 
-void DemoCasework::record(simulate::Story story, std::size_t telling, base::Instant now) {
+DemoTyped DemoCasework::type(simulate::Story story, std::size_t telling, base::Instant now) const {
   auto dice = stories_.dice_for(story, telling);
   const auto& agency = rates_.stories.agencies[story.tellings[telling].agency];
   const auto& viewer = staff_.somebody(agency.code, dice);
   const auto of = std::make_shared<DemoCase>(DemoCase{std::move(story), telling, viewer, {}, {}, dice});
-  of->contact = write_down(of, of->told(), viewer, false, now);
+  auto all = typed(of, of->told(), viewer, false, now);
+  of->basis = all.contact.basis;
+  return all;
+}
+
+DemoTyped DemoCasework::typed(const Case& of, const simulate::Telling& telling, const core::Viewer& viewer,
+                              bool support, base::Instant now) const {
+  Occasion occasion{of->story, telling, {}};
+  for (const auto& who : telling.people) occasion.written.push_back(stories_.written(of->story, telling, who));
+  auto form = contact_form(occasion, support, pack(), of->dice);
+  auto contact = read(*of, telling, form, viewer, now);
+  return {of, std::move(form), std::move(contact)};
+}
+
+contacts::NewContact DemoCasework::read(const DemoCase& of, const simulate::Telling& telling, const http::Fields& form,
+                                        const core::Viewer& viewer, base::Instant now) const {
+  const contacts::ReadingContext context{pack(), base::local_time(now, zone()).date, viewer.agency()};
+  auto contact = expected(contacts::read_contact(form, context), "a made-up contact cannot be read");
+  for (const auto& who : telling.people)
+    if (who.part == simulate::Part::reporter)
+      contact.people.push_back(reporter(stories_.written(of.story, telling, who),
+                                        simulate::code_of(of.story.family.members[who.member].bond, kGrown)));
+  return contact;
+}
+
+void DemoCasework::record(DemoTyped typed, base::Instant now) {
+  const auto of = typed.of;
+  of->contact = send(typed, of->told(), of->viewer, now);
   if (const auto assessed = of->told().assessed)
     later(of, 10, 40, now,
           [this, of, questions = *assessed](base::Instant then) { ask_questions(of, questions, then); });
@@ -108,36 +135,21 @@ void DemoCasework::record(simulate::Story story, std::size_t telling, base::Inst
         [this, of](base::Instant then) { decide(of, then); });
 }
 
-core::ContactId DemoCasework::write_down(const Case& of, const simulate::Telling& telling, const core::Viewer& viewer,
-                                         bool support, base::Instant now) {
-  Occasion occasion{of->story, telling, viewer.agency(), {}};
-  for (const auto& who : telling.people) occasion.written.push_back(stories_.written(of->story, telling, who));
-  const auto form = contact_form(occasion, support, pack(), of->dice);
-  auto sent = send(occasion, form, viewer, now);
+// The page comes back where a number that was said to be safe is that of somebody who causes harm.
+core::ContactId DemoCasework::send(const DemoTyped& typed, const simulate::Telling& telling, const core::Viewer& viewer,
+                                   base::Instant now) {
+  const auto& partnership = place_.partnership;
+  const auto once = [&](contacts::NewContact contact) {
+    contact.id = core::ContactId::random(partnership.randomness, "demonstration contact");
+    return contacts::record_contact(partnership, viewer, kRequest, contact, now);
+  };
+  auto sent = once(typed.contact);
   if (!sent && sent.failure().kind == base::FailureKind::invalid)
-    sent = send(occasion, without_safe_phone(form), viewer, now);
+    sent = once(read(*typed.of, telling, without_safe_phone(typed.form), viewer, now));
   const auto contact = expected(std::move(sent), "a made-up contact cannot be recorded");
   ++counts_.contacts;
-  desk_.remember(contact.id, of->story, telling);
-  if (!support) of->basis = contact.basis;
-  later(of, kHour, 3 * kHour, now, [this, id = contact.id](base::Instant then) { desk_.check(id, then); });
-  return contact.id;
-}
-
-// Invalid where the page would come back: a number that was said to be safe is that of somebody who causes harm.
-Result<contacts::NewContact> DemoCasework::send(const Occasion& occasion, const http::Fields& form,
-                                                const core::Viewer& viewer, base::Instant now) {
-  const auto& partnership = place_.partnership;
-  const contacts::ReadingContext context{pack(), base::local_time(now, zone()).date, viewer.agency()};
-  auto contact = expected(contacts::read_contact(form, context), "a made-up contact cannot be read");
-  contact.id = core::ContactId::random(partnership.randomness, "demonstration contact");
-  const auto& people = occasion.telling.people;
-  for (std::size_t i = 1; i < people.size(); ++i)
-    if (people[i].part == simulate::Part::reporter)
-      contact.people.push_back(reporter(
-          occasion.written[i], simulate::code_of(occasion.story.family.members[people[i].member].bond, kGrown)));
-  const auto recorded = contacts::record_contact(partnership, viewer, kRequest, contact, now);
-  if (!recorded) return recorded.failure();
+  desk_.remember(contact, typed.of->story, telling);
+  later(typed.of, kHour, 3 * kHour, now, [this, contact](base::Instant then) { desk_.check(contact, then); });
   return contact;
 }
 

@@ -26,6 +26,13 @@ struct DemoCase {
   const linkage::simulate::Telling& told() const { return story.tellings[telling]; }
 };
 
+// What was typed about it, and what the product reads of that.
+struct DemoTyped {
+  std::shared_ptr<DemoCase> of;
+  http::Fields form;
+  contacts::NewContact contact;
+};
+
 class DemoCasework {
  public:
   // All of them must outlive it. Nothing happens after `end`.
@@ -33,8 +40,10 @@ class DemoCasework {
                const linkage::simulate::Stories& stories, DemoTimeline& timeline, base::Instant end,
                DemoCounts& counts);
 
-  // Writes it down now, and plans the rest.
-  void record(linkage::simulate::Story story, std::size_t telling, base::Instant now);
+  // Somebody types what they were told. Needs nothing that is written meanwhile: another thread may do it ahead.
+  DemoTyped type(linkage::simulate::Story story, std::size_t telling, base::Instant now) const;
+  // Sends it now, and plans the rest.
+  void record(DemoTyped typed, base::Instant now);
 
  private:
   using Case = std::shared_ptr<DemoCase>;
@@ -48,10 +57,12 @@ class DemoCasework {
 
   const pack::Pack& pack() const { return *pack_; }
   const std::string& zone() const { return pack_->partnership.time_zone; }
-  core::ContactId write_down(const Case& of, const linkage::simulate::Telling& telling, const core::Viewer& viewer,
-                             bool support, base::Instant now);
-  base::Result<contacts::NewContact> send(const Occasion& occasion, const http::Fields& form,
-                                          const core::Viewer& viewer, base::Instant now);
+  DemoTyped typed(const Case& of, const linkage::simulate::Telling& telling, const core::Viewer& viewer, bool support,
+                  base::Instant now) const;
+  contacts::NewContact read(const DemoCase& of, const linkage::simulate::Telling& telling, const http::Fields& form,
+                            const core::Viewer& viewer, base::Instant now) const;
+  core::ContactId send(const DemoTyped& typed, const linkage::simulate::Telling& telling, const core::Viewer& viewer,
+                       base::Instant now);
   void ask_questions(const Case& of, const linkage::simulate::Assessed& assessed, base::Instant now);
   void decide(const Case& of, base::Instant now);
   void put_aside(const core::Viewer& viewer, const referrals::Proposal& proposal, const std::string& reason,

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/demo.hpp"
+#include "app/demo_ahead.hpp"
 #include "app/demo_casework.hpp"
 #include "app/demo_hours.hpp"
 #include "app/demo_rounds.hpp"
@@ -25,7 +26,8 @@ constexpr sql::Text kCountSupport = R"(
   SELECT COUNT(*) FROM referral WHERE partnership_id = $1 AND support = 'begun'
 )"_sql;
 
-constexpr std::size_t kAtOnce = 1'000;  // contacts in one group
+constexpr std::size_t kFirstTogether = 500;  // contacts, and as many again each time, for as long as there is room
+constexpr std::size_t kTypedAhead = 256;     // and not sent yet
 
 // So many minutes of office hours ago something came to each agency of the cast, so that something waits there.
 constexpr int kJustNow[] = {kHour, 3 * kHour, kWorkingDay, 2 * kWorkingDay};
@@ -59,10 +61,10 @@ class Crowd {
     bring_up_to_date();
     std::sort(planned_.begin(), planned_.end());
     place_.together([&] { open(); });
-    for (std::size_t from = 0; from < planned_.size(); from += kAtOnce)
-      place_.together([&] { write_down(from, std::min(planned_.size(), from + kAtOnce)); });
+    write_all_down();
     place_.together([&] { close(); });
     place_.turn_clock(end_);
+    place_.take_stock();
     return counts_;
   }
 
@@ -102,7 +104,7 @@ class Crowd {
       for (std::size_t i = 0; i < std::size(kJustNow) && i < stories.size(); ++i) {
         auto& planned = planned_[stories[i]];
         planned.at = working_minutes_before(end_, kJustNow[i] + static_cast<int>(planned.story % kHour), zone());
-        moved_[planned.story] = planned.at;
+        moved_.insert(planned.story);
       }
     }
   }
@@ -123,23 +125,38 @@ class Crowd {
     for (const auto& agency : agencies()) rounds_.begin(agency, begin);
   }
 
-  void write_down(std::size_t from, std::size_t until) {
+  void write_all_down() {
+    DemoAhead<DemoTyped> typed(planned_.size(), kTypedAhead, [this](std::size_t number) { return type(number); });
+    for (std::size_t from = 0; from < planned_.size();) {
+      const auto until =
+          std::min(planned_.size(), from + std::min(place_.most_together, std::max(from, kFirstTogether)));
+      place_.take_stock();
+      place_.together([&] { write_down(typed, from, until); });
+      from = until;
+    }
+  }
+
+  void write_down(DemoAhead<DemoTyped>& typed, std::size_t from, std::size_t until) {
     count_index();
     for (std::size_t i = from; i < until; ++i) {
-      const auto& planned = planned_[i];
-      timeline_.run_until(planned.at);
-      place_.turn_clock(planned.at);
-      auto story = stories_.story(planned.story);
-      auto& telling = story.tellings[planned.telling];
-      const auto moved = moved_.find(planned.story);
-      if (moved != moved_.end() && planned.telling + 1 == story.tellings.size())
-        telling.at = base::local_time(planned.at, zone());
-      casework_.record(std::move(story), planned.telling, planned.at);
+      const auto& at = planned_[i].at;
+      timeline_.run_until(at);
+      place_.turn_clock(at);
+      casework_.record(typed.next(), at);
       options_.progress(i + 1, planned_.size());
     }
   }
 
-  // The index would count its people every ten minutes of two years: once for each group is enough.
+  // On a thread of its own.
+  DemoTyped type(std::size_t number) const {
+    const auto& planned = planned_[number];
+    auto story = stories_.story(planned.story);
+    if (moved_.contains(planned.story) && planned.telling + 1 == story.tellings.size())
+      story.tellings.back().at = base::local_time(planned.at, zone());
+    return casework_.type(std::move(story), planned.telling, planned.at);
+  }
+
+  // The index would count its people every ten minutes of two years: once for what is written together is enough.
   void count_index() {
     place_.turn_clock(end_ + ++counted_ * std::chrono::minutes{20});
     core::read(place_.partnership, core::Viewer::migration(),
@@ -174,7 +191,7 @@ class Crowd {
   DemoCasework casework_;
   std::vector<Planned> planned_;
   std::map<std::string, std::vector<std::size_t>> open_;  // by agency: the last occasions of stories that go on
-  std::map<std::uint64_t, base::Instant> moved_;          // of which stories it was moved
+  std::set<std::uint64_t> moved_;                         // of which stories it was moved
   int counted_ = 0;
 };
 

@@ -14,7 +14,6 @@ namespace waymark::app {
 struct Occasion {
   const linkage::simulate::Story& story;
   const linkage::simulate::Telling& telling;
-  std::string agency;                      // code
   std::vector<linkage::Identity> written;  // of each of the telling's people, in their order
 };
 

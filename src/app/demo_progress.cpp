@@ -13,11 +13,17 @@ using std::chrono::seconds;
 
 constexpr auto kOnTerminal = std::chrono::milliseconds{200};
 constexpr auto kElsewhere = seconds{10};
-constexpr std::size_t kBarWidth = 24;
+constexpr std::size_t kColumns = 79;
+constexpr std::size_t kLongestBar = 24;
+constexpr std::size_t kShortestBar = 5;
 
-std::string bar(double share) {
-  const auto full = static_cast<std::size_t>(share * kBarWidth);
-  return '[' + std::string(full, '#') + std::string(kBarWidth - full, '.') + ']';
+// Takes what the text leaves of the line.
+std::string with_bar(const std::string& text, double share) {
+  constexpr std::size_t kAround = 3;  // "[] "
+  if (text.size() + kAround + kShortestBar > kColumns) return text;
+  const auto width = std::min(kLongestBar, kColumns - kAround - text.size());
+  const auto full = static_cast<std::size_t>(share * static_cast<double>(width));
+  return '[' + std::string(full, '#') + std::string(width - full, '.') + "] " + text;
 }
 
 }  // namespace
@@ -35,10 +41,11 @@ void DemoProgress::show(std::size_t done, std::size_t of, Clock::time_point now)
   const double elapsed = std::max(0.001, std::chrono::duration<double>(now - begun_).count());
   const double rate = static_cast<double>(done) / elapsed;
   const auto left = seconds{static_cast<std::int64_t>(static_cast<double>(of - done) / std::max(rate, 0.001))};
-  const auto text = fmt::format("{:3.0f} %  {} of {} contacts  {} a second  {} left", share * 100, with_commas(done),
-                                with_commas(of), with_commas(static_cast<std::uint64_t>(rate)), spoken_seconds(left));
+  const auto text =
+      fmt::format("{:3.0f} %  {} of {} {}  {} a second  {} left", share * 100, with_commas(done), with_commas(of),
+                  what_, with_commas(static_cast<std::uint64_t>(rate)), spoken_seconds(left));
   if (terminal_)
-    out_ << fmt::format("\r{} {:<64}", bar(share), text) << std::flush;
+    out_ << fmt::format("\r{:<{}}", with_bar(text, share), kColumns) << std::flush;
   else
     out_ << text << std::endl;
   on_a_line_ = terminal_;

@@ -1,6 +1,6 @@
 #pragma once
-// How far the making of a demonstration is: on a terminal one line that is written again and again, with a bar, else a
-// line now and then.
+// How far the making of a demonstration is: on a terminal one line of less than 80 columns that is written again and
+// again, with a bar, else a line now and then.
 #include <chrono>
 #include <iosfwd>
 #include <string>
@@ -11,8 +11,13 @@ class DemoProgress {
  public:
   using Clock = std::chrono::steady_clock;
 
-  DemoProgress(std::ostream& out, bool terminal, Clock::time_point begun)
-      : out_(out), terminal_(terminal), begun_(begun) {}
+  // Of `what`: "contacts".
+  DemoProgress(std::ostream& out, bool terminal, Clock::time_point begun, std::string what)
+      : out_(out), terminal_(terminal), begun_(begun), what_(std::move(what)) {}
+  // Whatever is said next begins on a line of its own.
+  ~DemoProgress() { end(); }
+  DemoProgress(const DemoProgress&) = delete;
+  DemoProgress& operator=(const DemoProgress&) = delete;
 
   void show(std::size_t done, std::size_t of, Clock::time_point now);
   // Leaves the line.
@@ -22,6 +27,7 @@ class DemoProgress {
   std::ostream& out_;
   bool terminal_;
   Clock::time_point begun_;
+  std::string what_;
   Clock::time_point shown_{};
   bool on_a_line_ = false;
 };

@@ -16,18 +16,35 @@ const DemoProgress::Clock::time_point kBegun{std::chrono::hours{5}};
 
 TEST(DemoProgress, ATerminalSeesOneLineWithPercentRateAndTimeLeft) {
   std::ostringstream out;
-  DemoProgress progress(out, true, kBegun);
+  DemoProgress progress(out, true, kBegun, "contacts");
   progress.show(2'500, 10'000, kBegun + seconds{5});
   EXPECT_THAT(out.str(),
-              HasSubstr("\r[######..................]  25 %  2,500 of 10,000 contacts  500 a second  15 s left"));
+              HasSubstr("\r[#####...............]  25 %  2,500 of 10,000 contacts  500 a second  15 s left"));
   EXPECT_EQ(out.str().find('\n'), std::string::npos);
   progress.end();
   EXPECT_TRUE(out.str().ends_with("\n"));
 }
 
+TEST(DemoProgress, TheLineIsNarrowerThanATerminal) {
+  std::ostringstream out;
+  DemoProgress progress(out, true, kBegun, "contacts");
+  progress.show(12, 34, kBegun + seconds{1});
+  progress.show(1'123'456, 1'234'567, kBegun + std::chrono::hours{1});
+  EXPECT_EQ(out.str().size(), 2 * 80U) << "a carriage return and 79 columns, each time";
+}
+
+TEST(DemoProgress, WhatEndsItInTheMiddleIsSaidOnALineOfItsOwn) {
+  std::ostringstream out;
+  {
+    DemoProgress progress(out, true, kBegun, "contacts");
+    progress.show(1, 10, kBegun + seconds{1});
+  }
+  EXPECT_TRUE(out.str().ends_with("\n"));
+}
+
 TEST(DemoProgress, ElsewhereLinesComeNowAndThen) {
   std::ostringstream out;
-  DemoProgress progress(out, false, kBegun);
+  DemoProgress progress(out, false, kBegun, "contacts");
   progress.show(1, 10'000, kBegun + seconds{1});
   progress.show(900, 10'000, kBegun + seconds{9});
   EXPECT_THAT(out.str(), IsEmpty());

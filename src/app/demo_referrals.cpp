@@ -113,7 +113,7 @@ void DemoCasework::visit(const Case& of, const Sent& sent, int left, base::Insta
   telling.said = "Spoke as agreed. A plan for the next two weeks.";
   telling.danger_now = telling.hurt = false;
   const auto& viewer = staff_.somebody(sent.to_agency, of->dice);
-  const auto contact = write_down(of, telling, viewer, true, now);
+  const auto contact = send(typed(of, telling, viewer, true, now), telling, viewer, now);
   soon(of, kHour, 2 * kHour, now,
        [this, viewer, contact](base::Instant then) { put_all_aside(viewer, contact, then); });
   if (left > 0)

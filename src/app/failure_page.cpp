@@ -14,6 +14,9 @@ using namespace html::literals;
 
 namespace {
 
+constexpr std::string_view kNoWait = "What cannot wait, do by telephone; in an emergency call 999.";
+constexpr std::string_view kToCopy = "It is not kept: copy what is still needed before you leave this page.";
+
 Html heading(std::string_view text) {
   Html html;
   html << "<h1 class=\"govuk-heading-l\">"_html << text << "</h1>"_html;
@@ -68,14 +71,7 @@ Page invalid_page(const base::Failure& failure) {
   return {.title = "There is a problem", .main = std::move(main), .has_errors = true, .status = 422};
 }
 
-void add_reference(Html& html, std::string_view reference) {
-  html << "<p class=\"govuk-body\">If it happens again, tell your support desk this reference:<br><strong>"_html
-       << reference << "</strong></p>"_html;
-}
-
-}  // namespace
-
-Page failure_page(const base::Failure& failure) {
+Page page_of(const base::Failure& failure) {
   switch (failure.kind) {
     case base::FailureKind::invalid:
       return invalid_page(failure);
@@ -89,6 +85,37 @@ Page failure_page(const base::Failure& failure) {
   return not_found_page();
 }
 
+constexpr std::string_view kPerhapsSaved =
+    "What you sent may not be saved. Wait a minute, then choose “Send it again”. If it was saved after all, it is not "
+    "saved a second time.";
+constexpr std::string_view kNotBegun = "What you sent was not carried out. Wait a minute, then choose “Send it again”.";
+
+// What became of a form, and how it is sent again; without one, what to do instead.
+Html after_failure(GivenBack back, std::string_view of_a_form, std::string_view otherwise) {
+  Html html;
+  html << paragraph(back.again.empty() ? otherwise : of_a_form) << std::move(back.again)
+       << words_view(back.words, "It is not kept anywhere else: leave this page open until it was sent, or copy it.");
+  return html;
+}
+
+void add_reference(Html& html, std::string_view reference) {
+  html << "<p class=\"govuk-body\">If it happens again, tell your support desk this reference:<br><strong>"_html
+       << reference << "</strong></p>"_html;
+}
+
+}  // namespace
+
+Page failure_page(const base::Failure& failure, const http::Fields& words) {
+  auto page = page_of(failure);
+  page.main << words_view(words, kToCopy);
+  return page;
+}
+
+std::string failure_sentence() {
+  return "This can no longer be saved here: it was sent or thrown away, perhaps in another window. What you typed is "
+         "still on this page: copy what you need.";
+}
+
 Page wrong_method_page() {
   auto main =
       lines("This cannot be done here",
@@ -97,7 +124,7 @@ Page wrong_method_page() {
   return {.title = "This cannot be done here", .main = std::move(main), .status = 405};
 }
 
-Page signed_out_page(bool kept) {
+Page signed_out_page(bool kept, const http::Fields& words) {
   constexpr std::string_view kWhy =
       "You were signed out because nothing happened for a while, because you had been signed in for long, or because "
       "you signed out somewhere else.";
@@ -113,10 +140,14 @@ Page signed_out_page(bool kept) {
                     "What you sent was not carried out. If you had typed something on the last page, it was not "
                     "kept. Sign in, and then enter it again."});
   main << render(html::govuk::Button{.text = "Sign in", .href = staff::kSignIn.url()});
+  if (!kept)
+    main << words_view(words,
+                       "Copy what is still needed before you sign in, and leave this page when you have: "
+                       "whoever comes to this screen reads it.");
   return {.title = "You are signed out", .main = std::move(main), .status = 403};
 }
 
-Page stale_page(const std::optional<core::DraftId>& kept) {
+Page stale_page(const std::optional<core::DraftId>& kept, const http::Fields& words) {
   constexpr std::string_view kHeading = "This page was out of date";
   if (kept) {
     auto main = lines(kHeading, {"You have signed in again since the page was opened. What you sent was not carried "
@@ -128,7 +159,7 @@ Page stale_page(const std::optional<core::DraftId>& kept) {
       lines(kHeading, {"Nothing was saved. You may have signed out or in again in another window since the page "
                        "was opened.",
                        "Go back, reload the page, and send it again."});
-  main << to_the_first_page();
+  main << to_the_first_page() << words_view(words, kToCopy);
   return {.title = "This page was out of date", .main = std::move(main), .status = 403};
 }
 
@@ -147,20 +178,30 @@ std::string out_of_date_sentence(bool kept) {
          "open the page again.";
 }
 
-Page unavailable_page(std::string_view reference) {
-  auto main = lines("Sorry, the service is not available",
-                    {"If you have just sent something, it may not be saved: look before you send it again.",
-                     "Try again in a few minutes. What cannot wait, do by telephone; in an emergency call 999."});
+Page unavailable_page(std::string_view reference, GivenBack back) {
+  auto main = heading("Sorry, the service is not available");
+  main << after_failure(std::move(back), kPerhapsSaved,
+                        "Try again in a few minutes. If you have just sent something, it may not be "
+                        "saved: look before you send it again.")
+       << paragraph(kNoWait);
   add_reference(main, reference);
   return {.title = "Not available", .main = std::move(main), .status = 503};
 }
 
-Page broken_page(std::string_view reference) {
-  auto main = lines("Sorry, there is a problem with the service",
-                    {"If you have just sent something, it may not be saved: look before you send it again.",
-                     "Go back and try again. What cannot wait, do by telephone; in an emergency call 999."});
+Page broken_page(std::string_view reference, GivenBack back) {
+  auto main = heading("Sorry, there is a problem with the service");
+  main << after_failure(std::move(back), kPerhapsSaved,
+                        "Go back and try again. If you have just sent something, it may not be saved: "
+                        "look before you send it again.")
+       << paragraph(kNoWait);
   add_reference(main, reference);
   return {.title = "There is a problem", .main = std::move(main), .status = 500};
+}
+
+Page busy_page(GivenBack back) {
+  auto main = heading("The service is busy");
+  main << after_failure(std::move(back), kNotBegun, "Wait a minute, and load the page again.") << paragraph(kNoWait);
+  return {.title = "Busy", .main = std::move(main), .status = 503};
 }
 
 }  // namespace waymark::app

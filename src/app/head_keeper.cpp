@@ -1,17 +1,13 @@
 #include "app/head_keeper.hpp"
 
+#include <typeinfo>
+
 #include "platform/http/log.hpp"
 
 namespace waymark::app {
 
-namespace {
-
-constexpr std::chrono::minutes kEvery{1};
-
-}  // namespace
-
-HeadKeeper::HeadKeeper(const Runtime& runtime)
-    : runtime_(runtime), file_(runtime.locations().audit_heads, runtime.partnership().keys) {
+HeadKeeper::HeadKeeper(const Runtime& runtime, std::chrono::milliseconds every)
+    : runtime_(runtime), every_(every), file_(runtime.locations().audit_heads, runtime.partnership().keys) {
   const auto& partnership = runtime.partnership();
   file_.append(partnership.audit.head(), partnership.clock.now());
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -26,7 +22,7 @@ HeadKeeper::~HeadKeeper() {
 void HeadKeeper::run(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (!stop.stop_requested()) {
-    stopping_.wait_for(lock, stop, kEvery, [] { return false; });
+    stopping_.wait_for(lock, stop, every_, [] { return false; });
     if (!stop.stop_requested()) keep();
   }
 }
@@ -37,6 +33,8 @@ void HeadKeeper::keep() {
     file_.append(partnership.audit.head(), partnership.clock.now());
   } catch (const base::InfrastructureError& error) {
     http::log_failure("audit_head_not_kept", {""}, error);
+  } catch (const std::exception& error) {  // its text may hold anything, so only its type is logged
+    http::log_event(http::Level::error, "head_keeper_broken", {{"type", typeid(error)}});
   }
 }
 

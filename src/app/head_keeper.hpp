@@ -1,5 +1,6 @@
 #pragma once
 // Signs the head of the audit's chain into the file outside the database: every minute, and when it ends.
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -12,17 +13,18 @@ namespace waymark::app {
 class HeadKeeper {
  public:
   // Throws InfrastructureError when the first head cannot be written. `runtime` must outlive this.
-  explicit HeadKeeper(const Runtime& runtime);
+  explicit HeadKeeper(const Runtime& runtime, std::chrono::milliseconds every = std::chrono::minutes{1});
   ~HeadKeeper();
   HeadKeeper(const HeadKeeper&) = delete;
   HeadKeeper& operator=(const HeadKeeper&) = delete;
 
  private:
   void run(const std::stop_token& stop);
-  // Later failures are logged, and tried again a minute later.
+  // Later failures are logged, one line each time, and tried again a minute later.
   void keep();
 
   const Runtime& runtime_;
+  const std::chrono::milliseconds every_;
   core::HeadFile file_;
   std::mutex mutex_;
   std::condition_variable_any stopping_;

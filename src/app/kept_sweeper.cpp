@@ -1,17 +1,14 @@
 #include "app/kept_sweeper.hpp"
 
+#include <typeinfo>
+
 #include "core/kept.hpp"
 #include "platform/http/log.hpp"
 
 namespace waymark::app {
 
-namespace {
-
-constexpr std::chrono::minutes kEvery{10};
-
-}  // namespace
-
-KeptSweeper::KeptSweeper(const core::Partnership& partnership) : partnership_(partnership) {
+KeptSweeper::KeptSweeper(const core::Partnership& partnership, std::chrono::milliseconds every)
+    : partnership_(partnership), every_(every) {
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -24,7 +21,7 @@ void KeptSweeper::run(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (!stop.stop_requested()) {
     sweep();
-    stopping_.wait_for(lock, stop, kEvery, [] { return false; });
+    stopping_.wait_for(lock, stop, every_, [] { return false; });
   }
 }
 
@@ -33,6 +30,8 @@ void KeptSweeper::sweep() const {
     core::sweep_kept(partnership_);
   } catch (const base::InfrastructureError& error) {
     http::log_failure("kept_not_swept", {""}, error);
+  } catch (const std::exception& error) {  // its text may hold anything, so only its type is logged
+    http::log_event(http::Level::error, "kept_sweeper_broken", {{"type", typeid(error)}});
   }
 }
 

@@ -28,6 +28,11 @@ void keep_memory_private() {
     throw base::InfrastructureError("core dumps cannot be switched off: the system must allow prctl and setrlimit");
 }
 
+void outlive_closed_outputs() {
+  ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
+}
+
 StopSignals::StopSignals() {
   const auto signals = stop_signals();
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);

@@ -9,6 +9,10 @@ namespace waymark::app {
 // are in it. Throws InfrastructureError where the system does not allow that.
 void keep_memory_private();
 
+// Standard error or output whose reader has gone, and a file that has become as large as the system allows, are errors
+// of one write, and not the end of the process.
+void outlive_closed_outputs();
+
 // Calls `stop` once, on a thread of its own, when SIGTERM or SIGINT arrives. Make it before any other thread
 // begins: they inherit that these signals are not theirs.
 class StopSignals {

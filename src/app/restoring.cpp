@@ -6,6 +6,7 @@
 #include "core/kept.hpp"
 #include "core/web/autosave.hpp"
 #include "platform/html/govuk/inset_text.hpp"
+#include "platform/http/log.hpp"
 
 namespace waymark::app {
 
@@ -68,6 +69,14 @@ std::vector<core::DraftId> sent_with(const Visit& visit, const std::vector<core:
   return sent;
 }
 
+void forget(const Visit& visit) {
+  const auto all = visit.read([&](core::Reading& reading) { return core::kept_drafts(reading, visit.now()); });
+  const auto sent = sent_with(visit, all);
+  // Not found: another window was quicker.
+  if (!sent.empty())
+    static_cast<void>(core::forget_kept(visit.partnership(), visit.viewer(), visit.request().id, sent));
+}
+
 }  // namespace
 
 void restore(Visit& visit, const core::web::Route& route) {
@@ -90,11 +99,11 @@ void forget_what_was_sent(const Visit& visit, const Reply& reply) {
   const auto& form = visit.request().form;
   if (is_read(visit) || !visit.signed_in() || !is_done(reply)) return;
   if (!form.has(core::web::kKeptId) && !form.has(core::web::kKeptWindow)) return;
-  const auto all = visit.read([&](core::Reading& reading) { return core::kept_drafts(reading, visit.now()); });
-  const auto sent = sent_with(visit, all);
-  // Not found: another window was quicker.
-  if (!sent.empty())
-    static_cast<void>(core::forget_kept(visit.partnership(), visit.viewer(), visit.request().id, sent));
+  try {
+    forget(visit);
+  } catch (const base::InfrastructureError& error) {
+    http::log_failure("kept_not_forgotten", http::RandomId{visit.request().id}, error);
+  }
 }
 
 }  // namespace waymark::app

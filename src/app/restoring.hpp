@@ -12,6 +12,7 @@ void restore(core::web::Visit& visit, const core::web::Route& route);
 void say_what_was_restored(core::web::Visit& visit, core::web::Reply& reply);
 
 // After the handler of a form: what is done is no longer kept. A form that led to its page again, with errors, is not.
+// Where that fails it is logged, and waits at home once more: what was done is done.
 void forget_what_was_sent(const core::web::Visit& visit, const core::web::Reply& reply);
 
 }  // namespace waymark::app

@@ -167,6 +167,7 @@ TEST_F(Saving, AMonthLaterAPageDraftIsGone) {
   EXPECT_EQ(kept().size(), 1U);
   world.clock.advance(milliseconds{1});
   EXPECT_THAT(kept(), IsEmpty());
+  world.clock.advance(core::kRemovedAfter);
   EXPECT_EQ(core::sweep_kept(world.partnership), 1U);
 }
 

@@ -51,7 +51,7 @@ Reply signed_out(const core::Partnership& partnership, const Request& request, c
                  const staff::SessionLimits& limits) {
   const bool kept = keep_unsent(partnership, request, route, limits);
   if (core::web::sent_by_script(request)) return core::web::sentence(403, signed_out_sentence(kept));
-  return signed_out_page(kept);
+  return signed_out_page(kept, app::given_back(request, &route).words);
 }
 
 // A form of another session, or not of ours.
@@ -59,12 +59,24 @@ Reply out_of_date(const Visit& visit, const core::web::Route& route) {
   const auto kept = keep_out_of_date(visit, route);
   if (core::web::sent_by_script(visit.request()))
     return core::web::sentence(403, out_of_date_sentence(kept.has_value()));
-  return stale_page(kept);
+  return stale_page(kept, app::given_back(visit.request(), &route).words);
 }
 
 Reply wrong_address(const FoundRoute& found) {
   if (found.allowed.empty()) return base::not_found();
   return wrong_method_page();
+}
+
+// What could not be made of it, for whoever sent it.
+Reply said_of(const base::Failure& failure, const Request& request, const core::web::Route* route) {
+  auto page = failure_page(failure, app::given_back(request, route).words);
+  if (core::web::sent_by_script(request)) return core::web::sentence(page.status, failure_sentence());
+  return page;
+}
+
+bool signs_out(const Request& request) {
+  const bool asks = request.path == staff::kSignOut.pattern() || request.path == staff::kSignOutEverywhere.pattern();
+  return asks && !is_read(request) && http::provenance(request) != http::Provenance::elsewhere;
 }
 
 }  // namespace
@@ -84,11 +96,19 @@ Response Service::handle(const Request& request) const {
     return answer(request);
   } catch (const base::InfrastructureError& error) {
     http::log_failure("page_unavailable", RandomId{request.id}, error);
-    return failed(unavailable_page(request.id), request);
+    return failed(unavailable_page(request.id, given_back(request)), request);
   } catch (const std::exception& error) {  // its text may hold anything, so only its type is logged
     http::log_event(http::Level::error, "page_broken", {{"request", RandomId{request.id}}, {"type", typeid(error)}});
-    return failed(broken_page(request.id), request);
+    return failed(broken_page(request.id, given_back(request)), request);
   }
+}
+
+Response Service::turned_away(const Request& request) const {
+  return failed(busy_page(given_back(request)), request).with("retry-after", "5");
+}
+
+GivenBack Service::given_back(const Request& request) const {
+  return app::given_back(request, routes_.find(request.method, request.path).route);
 }
 
 Response Service::answer(const Request& request) const {
@@ -100,7 +120,7 @@ Response Service::answer(const Request& request) const {
               http::csrf_token(arrival.secret, partnership_.randomness));
   auto made = reply(visit, found, arrival);
   const bool has_form = std::holds_alternative<Page>(made);
-  auto response = this->response(std::move(made), visit);
+  auto response = this->response(std::move(made), visit, found);
   if (has_form) keep_secret(response, arrival, request);
   if (found.route != nullptr) response.route = found.route->path.word();
   if (!found.allowed.empty()) response.with("allow", found.allowed);
@@ -131,20 +151,28 @@ Reply Service::reply(Visit& visit, const FoundRoute& found, const Arrival& arriv
   return made;
 }
 
-Response Service::response(Reply reply, const Visit& visit) const {
+Response Service::response(Reply reply, const Visit& visit, const FoundRoute& found) const {
+  if (const auto* failure = std::get_if<base::Failure>(&reply))
+    reply = said_of(base::Failure(*failure), visit.request(), found.route);
   if (auto* ready = std::get_if<Response>(&reply)) return std::move(*ready);
-  auto* shown = std::get_if<Page>(&reply);
-  auto page = shown != nullptr ? std::move(*shown) : failure_page(std::get<base::Failure>(reply));
+  auto page = std::get<Page>(std::move(reply));
   Response response;
   response.status = page.status;
   response.body = layout_.around(std::move(page), &visit);
   return response;
 }
 
+// Whoever has to leave at once leaves, and whoever signs out is signed out in this browser, whatever the database does:
+// a session of which nobody knows the token ends by itself.
 Response Service::failed(Page page, const Request& request) const {
   Response response;
-  response.status = page.status;
-  response.body = layout_.around(std::move(page), nullptr);
+  if (request.path == staff::kExit.pattern()) {
+    response = staff::way_out(request);
+  } else {
+    response.status = page.status;
+    response.body = layout_.around(std::move(page), nullptr);
+    if (signs_out(request)) response = staff::without_session(std::move(response), request);
+  }
   http::add_page_headers(response, {.secure = request.secure});
   return response;
 }

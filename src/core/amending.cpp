@@ -26,9 +26,9 @@ constexpr sql::Text kForget = R"(
 )"_sql;
 
 sql::Text keys_of() {
-  static const auto text = sql::compose(
-      {"SELECT r.identity_key, r.content_key FROM record r WHERE r.id = $4 AND r.agency = $3 AND "_sql,
-       visible::record()});
+  static const auto text =
+      sql::compose({"SELECT r.identity_key, r.content_key FROM record r WHERE r.id = $4 AND r.agency = $3 AND "_sql,
+                    visible::record()});
   return text;
 }
 
@@ -37,6 +37,12 @@ crypto::Place place(const Partnership& partnership, const char* column, const Re
 }
 
 }  // namespace
+
+std::optional<crypto::KeyId> identity_key(Reading& reading, const RecordId& id) {
+  const auto row = reading.row(keys_of(), {id.text()});
+  if (!row) return std::nullopt;
+  return stored<crypto::KeyId>(*row, 0);
+}
 
 bool amend_record(Transaction& transaction, const RecordId& id, const Identity& identity,
                   const SafeContact& safe_contact, base::Instant now) {

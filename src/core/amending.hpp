@@ -10,4 +10,7 @@ namespace waymark::core {
 bool amend_record(Transaction& transaction, const RecordId& id, const Identity& identity,
                   const SafeContact& safe_contact, base::Instant now);
 
+// The key under which it says who somebody is; nothing where the viewer's agency holds no such record that she may see.
+std::optional<crypto::KeyId> identity_key(Reading& reading, const RecordId& id);
+
 }  // namespace waymark::core

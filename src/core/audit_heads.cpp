@@ -36,24 +36,44 @@ class LockedFile {
 
   // The last line without its newline, or "".
   std::string last_line() const {
-    constexpr off_t kLongestLine = 512;
-    const off_t size = ::lseek(descriptor_, 0, SEEK_END);
-    std::array<char, kLongestLine> tail{};
-    const off_t from = size > kLongestLine ? size - kLongestLine : 0;
-    const ssize_t got = ::pread(descriptor_, tail.data(), tail.size(), from);
-    std::string_view text(tail.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
-    if (text.ends_with('\n')) text.remove_suffix(1);
+    auto text = tail();
+    if (text.ends_with('\n')) text.pop_back();
     const auto newline = text.rfind('\n');
-    return std::string(newline == std::string_view::npos ? text : text.substr(newline + 1));
+    return newline == std::string::npos ? text : text.substr(newline + 1);
   }
 
+  // All of it, or nothing: behind half a line no later one would be read.
   void append(std::string_view line) const {
-    if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
-        ::fsync(descriptor_) != 0)
-      throw base::InfrastructureError("the file of audit heads cannot be written: is the disk full?");
+    const off_t before = ::lseek(descriptor_, 0, SEEK_END);
+    const auto written = ::write(descriptor_, line.data(), line.size());
+    if (written == static_cast<ssize_t>(line.size()) && ::fsync(descriptor_) == 0) return;
+    const bool whole = written <= 0 || ::ftruncate(descriptor_, before) == 0;
+    throw base::InfrastructureError(whole ? "the file of audit heads cannot be written: is the disk full?"
+                                          : "the file of audit heads cannot be written, and ends with half a line");
+  }
+
+  // A last line that was never finished (the machine stopped in the middle of it) was never a head.
+  void drop_unfinished_line() const {
+    const off_t size = ::lseek(descriptor_, 0, SEEK_END);
+    const auto text = tail();
+    if (text.empty() || text.ends_with('\n')) return;
+    const auto newline = text.rfind('\n');
+    if (newline == std::string::npos && static_cast<off_t>(text.size()) < size) return;
+    const auto unfinished = newline == std::string::npos ? text.size() : text.size() - newline - 1;
+    if (::ftruncate(descriptor_, size - static_cast<off_t>(unfinished)) != 0)
+      throw base::InfrastructureError("half a line at the end of the file of audit heads cannot be removed");
   }
 
  private:
+  std::string tail() const {
+    constexpr off_t kLongestLine = 512;
+    const off_t size = ::lseek(descriptor_, 0, SEEK_END);
+    std::array<char, kLongestLine> bytes{};
+    const off_t from = size > kLongestLine ? size - kLongestLine : 0;
+    const ssize_t got = ::pread(descriptor_, bytes.data(), bytes.size(), from);
+    return {bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0};
+  }
+
   int descriptor_;
 };
 
@@ -87,6 +107,7 @@ HeadFile::HeadFile(std::filesystem::path path, crypto::KeyRing& keys)
 void HeadFile::append(const ChainHead& head, base::Instant now) {
   if (head.chain == last_chain_ && head.position == last_position_) return;
   const LockedFile file(path_);
+  file.drop_unfinished_line();
   const auto before = std::string(signature_of(file.last_line()));
   const auto line = fmt::format("{} {} {} {}", head.chain, head.position, crypto::hex(head.mac), base::to_text(now));
   file.append(fmt::format("{} {}\n", line, key_.sign(before + " " + line).text()));

@@ -29,8 +29,8 @@ std::vector<ContactMethod> worst_of(const Record& record, const std::vector<Reco
   if (all.never) methods.push_back({std::string(kNever), "", Safety::unsafe, "", ""});
   for (const auto& reach : all.reaches)
     if (reach.value.empty() || holds(record, reach.value))
-      methods.push_back(
-          {reach.kind, reach.value, all.never ? Safety::unsafe : reach.safety, reach.times, reach.who_else});
+      methods.push_back({reach.kind, reach.value, all.never ? Safety::unsafe : reach.safety, reach.times,
+                         reach.who_else, reach.refused_by});
   // "Do not call" holds although it was said beside a number that this record does not have.
   for (const auto& other : records)
     for (const auto& method : other.safe_contact.methods)

@@ -11,7 +11,7 @@
 
 namespace waymark::core {
 
-// Where nobody in the clock's agency may see it: all are kept from it, or nobody has an account.
+// Where nobody in the clock's agency may see it: all are kept from it, or nobody who could deal with it has an account.
 inline constexpr std::string_view kContactDesk = "contact_desk";
 inline constexpr std::string_view kContactDeskNoAccount = "contact_desk_no_account";
 
@@ -26,7 +26,8 @@ std::set<Role> first_to_hear(const pack::ClockRule* rule, const pack::Agency* ag
 // As a clock keeps it: "coordinator manager".
 std::string passed_to(const std::set<Role>& roles);
 
-// Somebody with an open account in the clock's agency, who may see it or is kept from it. Administrators are not asked.
+// Somebody with an open account in the clock's agency who could deal with it, and who may see it or is kept from it.
+// Administrators are not asked, and about a possible match nobody but coordinators.
 struct Colleague {
   Role role = Role::practitioner;
   bool sees = false;

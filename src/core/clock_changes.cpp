@@ -81,10 +81,15 @@ std::optional<KeptClock> find_clock(Reading& reading, const ClockId& id) {
   return kept;
 }
 
-bool can_pause(const KeptClock& kept, const pack::ClockRule& rule, Instant now) {
+std::optional<Instant> pause_would_end(const KeptClock& kept, const ClockTerms& terms, Instant now) {
+  return pause_until(*terms.rule, kept.events, kept.moment(now), terms.zone());
+}
+
+bool can_pause(const KeptClock& kept, const ClockTerms& terms, Instant now) {
   const auto at = kept.moment(now);
+  const auto& rule = *terms.rule;
   return !kept.stopped && !kept.clock.stands_still(at) && at < kept.clock.due && !rule.pause_reasons.empty() &&
-         rule.pause_at_most_days > 0;
+         rule.pause_at_most_days > 0 && pause_would_end(kept, terms, now).has_value();
 }
 
 bool can_resume(const KeptClock& kept, Instant now) {
@@ -98,11 +103,12 @@ bool can_extend(const KeptClock& kept, const pack::ClockRule& rule, Instant now)
 Result<Instant> pause_clock(Transaction& transaction, const ClockTerms& terms, const ClockChange& change, Instant now) {
   const auto kept = find_clock(transaction, change.clock);
   if (!kept) return base::not_found();
-  if (!can_pause(*kept, *terms.rule, now)) return base::conflict(kMeanwhile);
+  const auto until = pause_would_end(*kept, terms, now);
+  if (!until || !can_pause(*kept, terms, now)) return base::conflict(kMeanwhile);
   if (!has(terms.rule->pause_reasons, change.reason)) return base::invalid({{"pause_reason", "Select a reason"}});
   auto event = event_of(ClockEventKind::paused, transaction, *kept, now);
   event.reason = change.reason;
-  event.until = end_of_day_after(event.at, terms.rule->pause_at_most_days, terms.zone());
+  event.until = *until;
   return keep(transaction, *kept, change, due_after(*kept, terms, std::move(event)));
 }
 

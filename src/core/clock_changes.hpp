@@ -21,9 +21,12 @@ struct KeptClock {
 // Running or stopped. Nothing for whoever may not see it.
 std::optional<KeptClock> find_clock(Reading& reading, const ClockId& id);
 
-// What its rule and its state allow at `now`: only a clock that runs and is not late stands still; one that stands
-// still goes on before it is set later, and a late one may still be set later.
-bool can_pause(const KeptClock& kept, const pack::ClockRule& rule, base::Instant now);
+// What its rule and its state allow at `now`: only a clock that runs and is not late stands still, and not for longer
+// in all than its rule allows (pause_until); one that stands still goes on before it is set later, and a late one may
+// still be set later. `terms` are the clock's own.
+bool can_pause(const KeptClock& kept, const ClockTerms& terms, base::Instant now);
+// Until when it would stand still at most, if it is paused at `now`; nothing where it was paused for long enough.
+std::optional<base::Instant> pause_would_end(const KeptClock& kept, const ClockTerms& terms, base::Instant now);
 bool can_resume(const KeptClock& kept, base::Instant now);
 bool can_extend(const KeptClock& kept, const pack::ClockRule& rule, base::Instant now);
 

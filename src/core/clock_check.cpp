@@ -1,6 +1,7 @@
 #include "core/clock_check.hpp"
 
 #include "core/clock_events.hpp"
+#include "core/stored.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -17,24 +18,40 @@ sql::Text running() {
 }
 
 struct Kept {
-  RunningClock clock;
-  std::vector<ClockEvent> events;
+  std::string id;
+  std::optional<RunningClock> clock{};  // nothing: it was altered
+  std::vector<ClockEvent> events{};
 };
+
+Kept kept_from(Reading& reading, const sql::Row& row) {
+  Kept kept{std::string(row.text(0))};
+  try {
+    auto clock = clock_from(row);
+    if (clock.version > 0) kept.events = events_of(reading, kept.id);
+    kept.clock = std::move(clock);
+  } catch (const AlteredValue&) {  // the others are looked at all the same
+    kept.clock.reset();
+  }
+  return kept;
+}
 
 std::vector<Kept> all_running(Reading& reading) {
   std::vector<Kept> all;
-  for (const auto& row : reading.rows(running())) {
-    Kept kept{clock_from(row), {}};
-    if (kept.clock.version > 0) kept.events = events_of(reading, kept.clock.id.text());
-    all.push_back(std::move(kept));
-  }
+  for (const auto& row : reading.rows(running())) all.push_back(kept_from(reading, row));
   return all;
 }
 
-std::optional<base::Instant> computed(const Partnership& partnership, const Kept& kept) {
-  const auto terms = terms_of(partnership, kept.clock);
-  if (!terms) return std::nullopt;
-  return due_of(*terms->rule, *terms->calendar, kept.clock.started, kept.events, terms->zone());
+std::optional<base::Instant> computed(const Partnership& partnership, const RunningClock& clock,
+                                      const std::vector<ClockEvent>& events) {
+  try {
+    const auto terms = terms_of(partnership, clock);
+    if (!terms) return std::nullopt;
+    return due_of(*terms->rule, *terms->calendar, clock.started, events, terms->zone());
+  } catch (const sql::Error&) {  // says nothing about the clock
+    throw;
+  } catch (const base::InfrastructureError&) {  // its pack was altered
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -42,9 +59,14 @@ std::optional<base::Instant> computed(const Partnership& partnership, const Kept
 std::vector<WrongClock> wrong_clocks(const Partnership& partnership) {
   const auto all = read(partnership, Viewer::clock_keeper(), [](Reading& reading) { return all_running(reading); });
   std::vector<WrongClock> wrong;
-  for (const auto& kept : all)
-    if (const auto due = computed(partnership, kept); due != kept.clock.due)
-      wrong.push_back({kept.clock.id, kept.clock.due, due});
+  for (const auto& kept : all) {
+    if (!kept.clock) {
+      wrong.push_back({kept.id, std::nullopt, std::nullopt});
+      continue;
+    }
+    if (const auto due = computed(partnership, *kept.clock, kept.events); due != kept.clock->due)
+      wrong.push_back({kept.id, kept.clock->due, due});
+  }
   return wrong;
 }
 

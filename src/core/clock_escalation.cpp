@@ -6,6 +6,7 @@
 
 #include "core/clock_audience.hpp"
 #include "core/clock_events.hpp"
+#include "core/reviewing.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
 #include "pack/pack.hpp"
@@ -19,7 +20,8 @@ namespace {
 
 sql::Text missed() {
   static const auto text = sql::compose({R"(
-    SELECT k.id, k.rule, k.pack_hash, k.agency, k.started_at, k.due_at, k.escalated_at, k.passed_to, k.events
+    SELECT k.id, k.rule, k.pack_hash, k.agency, k.started_at, k.due_at, k.escalated_at, k.passed_to, k.events,
+           k.subject_kind
       FROM clock k
      WHERE k.stopped_at IS NULL AND k.due_at <= $4 AND
   )"_sql,
@@ -33,15 +35,47 @@ constexpr sql::Text kPeople = R"(
 
 // Under the clause of one colleague.
 sql::Text seen() {
-  static const auto text = sql::compose(
-      {"SELECT k.id FROM clock k WHERE k.stopped_at IS NULL AND k.due_at <= $4 AND "_sql, visible::clock()});
+  static const auto text = sql::compose({R"(
+    SELECT k.id FROM clock k
+     WHERE k.stopped_at IS NULL AND k.due_at <= $4 AND k.subject_kind <> 'match' AND
+  )"_sql,
+                                         visible::clock()});
   return text;
 }
 
+// The same of possible matches, for somebody who may review: those of which a pair waits that they find. Whoever sees
+// the deadline alone can do nothing, and would ask a colleague who is kept from the pair.
+sql::Text decidable() {
+  static const auto text = sql::compose({R"(
+    SELECT DISTINCT k.id
+      FROM clock k
+      JOIN contact_part t ON t.partnership_id = k.partnership_id AND t.contact_id = k.subject_id
+      JOIN possible_match m ON m.partnership_id = t.partnership_id AND m.record_id = t.record_id
+     WHERE k.partnership_id = $1 AND k.stopped_at IS NULL AND k.due_at <= $4 AND k.subject_kind = 'match'
+       AND m.decision IS NULL AND
+  )"_sql,
+                                         visible::possible_match()});
+  return text;
+}
+
+// Of a possible match whoever at the contact desk is kept from a pair learns nothing, also where they wrote the contact
+// themselves, which stays theirs. A pair that a shield hides is hidden from everybody: of that one they hear.
 sql::Text unseen() {
   static const auto text =
-      sql::compose({"SELECT k.agency, k.passed_to, COUNT(*) FROM clock k WHERE "_sql, visible::unseen_clock(),
-                    " GROUP BY k.agency, k.passed_to ORDER BY k.agency, k.passed_to"_sql});
+      sql::compose({"SELECT k.agency, k.passed_to, COUNT(*) FROM clock k WHERE "_sql, visible::unseen_clock(), R"(
+    AND (k.subject_kind <> 'match'
+         OR NOT EXISTS (SELECT 1
+                          FROM contact_part t
+                          JOIN possible_match m ON m.partnership_id = t.partnership_id AND m.record_id = t.record_id
+                         WHERE t.partnership_id = k.partnership_id AND t.contact_id = k.subject_id
+                           AND m.decision IS NULL
+                           AND NOT EXISTS (SELECT 1 FROM record x
+                                            WHERE x.partnership_id = m.partnership_id AND x.shielded <> 0
+                                              AND x.id IN (m.record_id, m.other_record_id))
+                           AND NOT )"_sql,
+                    visible::possible_match(), R"())
+    GROUP BY k.agency, k.passed_to ORDER BY k.agency, k.passed_to
+  )"_sql});
   return text;
 }
 
@@ -63,6 +97,7 @@ struct Missed {
   std::optional<Instant> escalated;
   std::string passed_to;
   std::int64_t version = 0;
+  bool match = false;
 
   std::set<Role> first{};  // to hear
   std::vector<Colleague> colleagues{};
@@ -79,7 +114,8 @@ Missed missed_from(const sql::Row& row, Instant now) {
           base::parse_instant(row.text(5)).value_or(now),
           base::parse_instant(row.maybe_text(6).value_or("")),
           std::string(row.maybe_text(7).value_or("")),
-          row.integer(8)};
+          row.integer(8),
+          row.text(9) == "match"};
 }
 
 // Not inside a transaction: the pack may have to be read from the database.
@@ -119,12 +155,19 @@ std::set<std::string> seen_by(Reading& reading, const Person& person, Instant no
   const auto viewer = Viewer::staff(person.id, person.agency, person.role);
   auto theirs = reading.as(viewer);
   std::set<std::string> ids;
-  for (const auto& row : theirs.rows(seen(), {base::to_text(now)})) ids.emplace(row.text(0));
+  const auto add = [&](sql::Text text) {
+    for (const auto& row : theirs.rows(text, {base::to_text(now)})) ids.emplace(row.text(0));
+  };
+  add(seen());
+  if (may_review(theirs)) add(decidable());
   return ids;
 }
 
+// Nobody but a coordinator decides about a possible match.
+bool concerns(const Missed& clock, const Person& person) { return !clock.match || person.role == Role::coordinator; }
+
 bool matters(const Missed& clock, const Person& person) {
-  return !clock.settled && (!clock.anybody || clock.first.contains(person.role));
+  return concerns(clock, person) && !clock.settled && (!clock.anybody || clock.first.contains(person.role));
 }
 
 // Asks what everybody in one agency may see of what it missed, as far as it matters.
@@ -134,6 +177,7 @@ void ask(Reading& reading, const std::vector<Person>& people, const std::vector<
         std::any_of(clocks.begin(), clocks.end(), [&](const Missed* clock) { return matters(*clock, person); });
     const auto ids = any ? seen_by(reading, person, now) : std::set<std::string>{};
     for (auto* clock : clocks) {
+      if (!concerns(*clock, person)) continue;
       const bool sees = ids.contains(clock->id);
       clock->colleagues.push_back({person.role, sees});
       clock->anybody = clock->anybody || sees;
@@ -200,8 +244,13 @@ PassedOn pass_on_missed_clocks(const Partnership& partnership, Instant now) {
     return all;
   });
   if (clocks.empty()) return {};
-  const auto today = base::local_time(now, partnership.packs.active()->partnership.time_zone).date;
-  for (auto& clock : clocks) clock.first = first_for(partnership, clock, today);
+  const auto pack = partnership.packs.active();
+  const auto today = base::local_time(now, pack->partnership.time_zone).date;
+  for (auto& clock : clocks) {
+    // Whichever agency had the desk when it began: today's coordinators decide.
+    if (clock.match) clock.agency = pack->partnership.matching_desk.agency;
+    clock.first = first_for(partnership, clock, today);
+  }
   read_as_keeper([&](Reading& reading) {
     ask_all(reading, clocks, now);
     return base::Done{};

@@ -47,4 +47,27 @@ base::Instant due_of(const pack::ClockRule& rule, const pack::Calendar& calendar
   return due;
 }
 
+std::optional<base::Instant> pause_until(const pack::ClockRule& rule, std::span<const ClockEvent> events,
+                                         base::Instant at, std::string_view zone) {
+  using Time = base::Instant::duration;
+  const auto longest = [&](base::Instant from) { return end_of_day_after(from, rule.pause_at_most_days, zone) - from; };
+  std::optional<Time> left;  // nothing before the first pause
+  std::optional<Pause> open;
+  const auto end_pause = [&](base::Instant end) {
+    if (open && left) left = *left - std::max(Time{}, std::min(end, open->until) - open->from);
+    open.reset();
+  };
+  for (const auto& event : events) {
+    if (event.kind == ClockEventKind::escalated) continue;
+    end_pause(event.at);
+    if (event.kind == ClockEventKind::extended) left.reset();
+    if (event.kind != ClockEventKind::paused) continue;
+    open = Pause{event.at, event.until};
+    left = left.value_or(longest(event.at));
+  }
+  end_pause(at);
+  const auto time = std::min(left.value_or(longest(at)), longest(at));
+  return time > Time{} ? std::optional{at + time} : std::nullopt;
+}
+
 }  // namespace waymark::core

@@ -34,4 +34,10 @@ struct ClockEvent {
 base::Instant due_of(const pack::ClockRule& rule, const pack::Calendar& calendar, base::Instant start,
                      std::span<const ClockEvent> events, std::string_view zone);
 
+// Until when a clock may stand still that is paused at `at`, after these events: until its rule's days are over. All
+// its pauses together last no longer than the first of them could have, so that nobody keeps a deadline from being
+// missed for ever; a date that somebody in charge sets begins a new count. Nothing where no time is left.
+std::optional<base::Instant> pause_until(const pack::ClockRule& rule, std::span<const ClockEvent> events,
+                                         base::Instant at, std::string_view zone);
+
 }  // namespace waymark::core

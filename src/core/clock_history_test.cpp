@@ -91,6 +91,53 @@ TEST(ClockHistory, TimeThatWasSetBackTakesNothingAway) {
       << "stood still before it began: only since then";
 }
 
+// Of a clock that may stand still for three days.
+std::string still_until(const std::vector<ClockEvent>& events, const char* when) {
+  pack::ClockRule rule;
+  rule.pause_at_most_days = 3;
+  const auto until = pause_until(rule, events, at(when), kZone);
+  return until ? base::to_text(*until) : "no time is left";
+}
+
+constexpr const char* kFriday = "2026-02-07T00:00:00.000Z";  // the midnight that ends it
+
+TEST(ClockHistory, AFirstPauseLastsForTheDaysOfItsRule) {
+  EXPECT_EQ(still_until({}, "2026-02-03T13:00:00.000Z"), kFriday);
+  EXPECT_EQ(still_until({escalated("2026-02-03T12:30:00.000Z")}, "2026-02-03T13:00:00.000Z"), kFriday);
+}
+
+TEST(ClockHistory, AllPausesTogetherLastNoLongerThanTheFirstCouldHave) {
+  const auto first = paused("2026-02-03T12:00:00.000Z", kFriday);  // three days and a half
+  EXPECT_EQ(still_until({first, resumed("2026-02-04T12:00:00.000Z")}, "2026-02-10T00:00:00.000Z"),
+            "2026-02-12T12:00:00.000Z")
+      << "a day is spent";
+  EXPECT_EQ(
+      still_until({first, resumed("2026-02-04T12:00:00.000Z"),
+                   paused("2026-02-10T00:00:00.000Z", "2026-02-12T12:00:00.000Z"), resumed("2026-02-12T00:00:00.000Z")},
+                  "2026-02-12T06:00:00.000Z"),
+      "2026-02-12T18:00:00.000Z")
+      << "three days are spent";
+  EXPECT_EQ(still_until({first}, "2026-02-08T00:00:00.000Z"), "no time is left") << "it ended by itself";
+  EXPECT_EQ(still_until({first, resumed("2026-02-04T12:00:00.000Z"),
+                         paused("2026-02-10T00:00:00.000Z", "2026-02-12T12:00:00.000Z")},
+                        "2026-02-20T00:00:00.000Z"),
+            "no time is left")
+      << "the second one too";
+}
+
+TEST(ClockHistory, ADateThatSomebodyInChargeSetBeginsANewCount) {
+  EXPECT_EQ(still_until({paused("2026-02-03T12:00:00.000Z", kFriday),
+                         extended("2026-02-08T12:00:00.000Z", "2026-02-20T00:00:00.000Z")},
+                        "2026-02-10T12:00:00.000Z"),
+            "2026-02-14T00:00:00.000Z");
+}
+
+TEST(ClockHistory, APauseOnAMachineWhoseTimeWasSetBackSpendsNothing) {
+  EXPECT_EQ(still_until({paused("2026-02-03T13:00:00.000Z", kFriday), resumed("2026-02-03T12:30:00.000Z")},
+                        "2026-02-03T13:00:00.000Z"),
+            kFriday);
+}
+
 TEST(ClockHistory, EachKindIsReadBackAsItWasWritten) {
   for (const auto kind :
        {ClockEventKind::paused, ClockEventKind::resumed, ClockEventKind::extended, ClockEventKind::escalated})

@@ -58,6 +58,13 @@ sql::Text number_running() {
   return text;
 }
 
+sql::Text number_overdue() {
+  static const auto text =
+      sql::compose({"SELECT COUNT(*)"_sql, kRunning, visible::clock(), kNoMatch, kNotToViewer,
+                    " AND k.due_at <= $5 AND (k.paused_until IS NULL OR k.paused_until <= $5)"_sql});
+  return text;
+}
+
 sql::Text number_passed_on() {
   static const auto text = sql::compose({"SELECT COUNT(*)"_sql, kRunning, visible::clock(), kNoMatch, kToViewer});
   return text;
@@ -66,7 +73,8 @@ sql::Text number_passed_on() {
 sql::Text matches() {
   static const auto text =
       sql::compose({"SELECT COUNT(*), MIN(k.due_at) FROM clock k "
-                    " WHERE k.stopped_at IS NULL AND k.subject_kind = 'match' AND "_sql,
+                    " WHERE k.stopped_at IS NULL AND k.subject_kind = 'match' "
+                    "   AND (k.passed_to IS NULL OR k.passed_to <> 'contact_desk') AND "_sql,
                     visible::clock()});
   return text;
 }
@@ -153,6 +161,10 @@ std::vector<RunningClock> running_clocks(Reading& reading) {
 
 std::int64_t count_running_clocks(Reading& reading) {
   return reading.only(number_running(), {role_of_viewer(reading)}).integer(0);
+}
+
+std::int64_t count_overdue_clocks(Reading& reading, base::Instant now) {
+  return reading.only(number_overdue(), {role_of_viewer(reading), base::to_text(now)}).integer(0);
 }
 
 std::vector<RunningClock> clocks_passed_on(Reading& reading) {

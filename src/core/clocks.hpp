@@ -76,15 +76,17 @@ void stop_own_clocks(Transaction& transaction, std::string_view subject_id, std:
 // without possible matches: nothing stops their clocks yet, and they would hide every other.
 inline constexpr std::size_t kMostClocks = 200;
 std::vector<RunningClock> running_clocks(Reading& reading);
-// All of them, without the limit.
+// All of them, without the limit; and those of them that are late and do not stand still.
 std::int64_t count_running_clocks(Reading& reading);
+std::int64_t count_overdue_clocks(Reading& reading, base::Instant now);
 
 // Those that were missed and passed on to the viewer's role, the one that was missed first, first, and how many there
 // are without the limit. Possible matches stand among those that wait, below.
 std::vector<RunningClock> clocks_passed_on(Reading& reading);
 std::int64_t count_clocks_passed_on(Reading& reading);
 
-// Possible matches that wait in the viewer's agency.
+// Possible matches that wait in the viewer's agency. Without those that were missed and that everybody who could decide
+// them is kept from: the contact desk hears of these, and nobody here is led to ask a colleague about one.
 struct WaitingMatches {
   std::int64_t count = 0;
   std::optional<base::Instant> oldest_due;  // nothing for none

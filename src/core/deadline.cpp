@@ -46,8 +46,7 @@ class Days {
       case ClockUnit::working_days:
         return is_working_day(calendar_, day) ? std::optional{closing(day)} : std::nullopt;
       case ClockUnit::school_days:
-        expect_listed(day);
-        return is_school_day(calendar_, day) ? std::optional{opening(day)} : std::nullopt;
+        return may_be_school_day(calendar_, day) ? std::optional{opening(day)} : std::nullopt;
       case ClockUnit::elapsed_hours:
       case ClockUnit::calendar_days:
       case ClockUnit::months:
@@ -93,14 +92,6 @@ class Days {
   }
 
  private:
-  void expect_listed(Date day) const {
-    const auto end = terms_end(calendar_);
-    if (!end) throw base::InfrastructureError("the pack lists no school terms for the clock " + rule_.code);
-    if (day >= *end)
-      throw base::InfrastructureError("the pack's school terms end on " + base::to_text(later(*end, -1)) +
-                                      ": add the next year's");
-  }
-
   const pack::ClockRule& rule_;
   const pack::Calendar& calendar_;
   std::string_view zone_;
@@ -134,6 +125,10 @@ Instant due_at(const pack::ClockRule& rule, const pack::Calendar& calendar, Inst
       return calendar_days.midnight(later(months_later(day, 12 * rule.amount), 1));
   }
   throw base::InfrastructureError("clock rule " + rule.code + " has a unit that this program does not know");
+}
+
+bool is_provisional(const pack::ClockRule& rule, const pack::Calendar& calendar, Instant due, std::string_view zone) {
+  return rule.unit == ClockUnit::school_days && pack::is_beyond_terms(calendar, base::local_time(due, zone).date);
 }
 
 Instant due_after_pause(const pack::ClockRule& rule, const pack::Calendar& calendar, Instant due, const Pause& pause,

@@ -22,10 +22,15 @@ namespace waymark::core {
 // counts as the time that it really takes: it moves what is counted in elapsed hours, and in working hours that hold
 // it.
 //
-// Throws InfrastructureError, which says what to add, for school days that run past the last listed term: a deadline is
-// never guessed.
+// School days that run past the last term that the pack lists are counted as if every working day were one: surely not
+// too late, and said to be uncertain (is_provisional).
 base::Instant due_at(const pack::ClockRule& rule, const pack::Calendar& calendar, base::Instant start,
                      std::string_view zone);
+
+// Whether a deadline that falls due at `due` counts days of which nobody knows if there is school: once the terms are
+// known it may turn out to be later, and never earlier.
+bool is_provisional(const pack::ClockRule& rule, const pack::Calendar& calendar, base::Instant due,
+                    std::string_view zone);
 
 // The time in which a clock stands still. `until` is not included.
 struct Pause {

@@ -42,13 +42,14 @@ http::Fields with_page(const http::Fields& held, const http::Fields& page, const
 }
 
 Result<DraftId> start_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
-                            std::string_view kind) {
+                            std::string_view kind, const std::optional<ContactId>& of_contact) {
   const auto now = partnership.clock.now();
   const Draft draft{DraftId::random(partnership.randomness, "draft"), std::string(kind), {}, now, now};
   const auto key = partnership.keys.create("draft");
   const auto body = sealed_body(partnership, key, draft);
   return write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<DraftId>> {
-    transaction.run(insert_draft(), {draft.id.text(), kind, key.text(), body, base::to_text(now)});
+    transaction.run(insert_draft(), {draft.id.text(), kind, key.text(), body, base::to_text(now),
+                                     of_contact ? sql::Value(of_contact->text()) : sql::Value(nullptr)});
     return transaction.commit({{"draft.started", "draft", draft.id.text()}}, draft.id);
   });
 }

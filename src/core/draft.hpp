@@ -19,9 +19,9 @@ struct Draft {
   std::string window = {};   // kept.hpp: the window in which it was typed; "" where no script said so
 };
 
-// Makes an empty draft.
+// Makes an empty draft. One that holds what a contact says is hidden from its author with that contact.
 base::Result<DraftId> start_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
-                                  std::string_view kind);
+                                  std::string_view kind, const std::optional<ContactId>& of_contact = {});
 std::optional<Draft> find_draft(Reading& reading, const DraftId& id);
 // The viewer's own, the last saved first.
 std::vector<Draft> drafts(Reading& reading);

@@ -41,8 +41,8 @@ sql::Text draft_columns() {
 
 sql::Text insert_draft() {
   return R"(
-    INSERT INTO draft (partnership_id, id, staff_id, kind, key_id, body, started_at, saved_at, version)
-    VALUES ($1, $4, $2, $5, $6, $7, $8, $8, 1)
+    INSERT INTO draft (partnership_id, id, staff_id, kind, key_id, body, started_at, saved_at, version, contact_id)
+    VALUES ($1, $4, $2, $5, $6, $7, $8, $8, 1, $9)
   )"_sql;
 }
 

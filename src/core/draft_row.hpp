@@ -18,7 +18,7 @@ DraftRow draft_row(Reading& reading, const sql::Row& row);
 // What goes into the column `body`.
 crypto::Bytes sealed_body(const Partnership& partnership, const crypto::KeyId& key, const Draft& draft);
 
-// $4 id, $5 kind, $6 key, $7 body, $8 when.
+// $4 id, $5 kind, $6 key, $7 body, $8 when, $9 the contact whose words it holds, or NULL.
 sql::Text insert_draft();
 // $4 id, $5 body, $6 when.
 sql::Text update_draft();

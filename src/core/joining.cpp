@@ -13,7 +13,7 @@ namespace {
 
 // Nothing of these is shown: what is linked is decided about persons, whoever may see their records.
 constexpr sql::Text kLinks = R"(
-  SELECT id, record_id FROM link
+  SELECT id, record_id, model, bits, evidence FROM link
    WHERE partnership_id = $1 AND person_id = $4 AND ended_at IS NULL
    ORDER BY linked_at
 )"_sql;
@@ -45,20 +45,36 @@ constexpr sql::Text kAuthorsKeptOut = R"(
                       WHERE f.partnership_id = $1 AND f.received_record_id = l.record_id AND c.staff_id = k.staff_id))
 )"_sql;
 
+// Each link that the decision ended, with the one that its record has now.
 constexpr sql::Text kMoved = R"(
-  SELECT made.id, made.record_id, made.person_id, made.ended_at, former.person_id, former.model, former.bits,
-         former.evidence, made.linked_at
-    FROM link made
-    JOIN link former ON former.partnership_id = made.partnership_id AND former.record_id = made.record_id
-                    AND former.ended_by_decision = $4
-   WHERE made.partnership_id = $1 AND made.made_by_decision = $4
+  SELECT today.id, today.record_id, today.person_id, today.made_by_decision, former.person_id, former.model,
+         former.bits, former.evidence, former.made_by_decision
+    FROM link former
+    JOIN link today ON today.partnership_id = former.partnership_id AND today.record_id = former.record_id
+                   AND today.ended_at IS NULL
+   WHERE former.partnership_id = $1 AND former.ended_by_decision = $4
    ORDER BY former.linked_at
 )"_sql;
 
+// By when it was decided: a link that was put back meanwhile is younger than what made it.
 constexpr sql::Text kJoinedSince = R"(
-  SELECT COUNT(*) FROM link
-   WHERE partnership_id = $1 AND person_id = $4 AND ended_at IS NULL AND linked_at > $5
-     AND made_by_decision IS NOT NULL AND made_by_decision <> $6
+  SELECT COUNT(*)
+    FROM match_decision mine
+    JOIN link l ON l.partnership_id = mine.partnership_id AND l.person_id = $4 AND l.ended_at IS NULL
+    JOIN match_decision later ON later.partnership_id = l.partnership_id AND later.id = l.made_by_decision
+   WHERE mine.partnership_id = $1 AND mine.id = $5 AND later.decided_at > mine.decided_at
+)"_sql;
+
+constexpr sql::Text kDecided = R"(
+  SELECT decision FROM match_decision WHERE partnership_id = $1 AND id = $4
+)"_sql;
+
+constexpr sql::Text kLinkOf = R"(
+  SELECT id, person_id FROM link WHERE partnership_id = $1 AND record_id = $4 AND ended_at IS NULL
+)"_sql;
+
+constexpr sql::Text kNewPerson = R"(
+  INSERT INTO person (partnership_id, id, made_at) VALUES ($1, $4, $5)
 )"_sql;
 
 constexpr sql::Text kCopies = R"(
@@ -109,11 +125,28 @@ LinkReason reason_from(const sql::Row& row, std::size_t column) {
   return {std::string(row.text(column)), row.real(column + 1), std::string(row.text(column + 2))};
 }
 
+sql::Rows copies_at(Reading& reading, const RecordId& record, const PersonId& person) {
+  return reading.rows(kCopies, {record.text(), person.text()});
+}
+
 void part_copies(Transaction& transaction, const RecordId& record, const PersonId& joined, const PersonId& former,
                  base::Instant now) {
-  for (const auto& row : transaction.rows(kCopies, {record.text(), joined.text()}))
+  for (const auto& row : copies_at(transaction, record, joined))
     relink(transaction, {stored<LinkId>(row, 0), stored<RecordId>(row, 1)},
            {former, reason_from(row, 2), "parted", "", "", now});
+}
+
+// Nobody stays behind in a person whom a split alone had made.
+void move_the_rest(Transaction& transaction, const PersonId& split, const PersonId& former, base::Instant now) {
+  for (const auto& row : transaction.rows(kLinks, {split.text()}))
+    relink(transaction, {stored<LinkId>(row, 0), stored<RecordId>(row, 1)},
+           {former, reason_from(row, 2), "parted", "", "", now});
+}
+
+bool moved_since(Reading& reading, const sql::Rows& moved, const DecisionId& decision, const PersonId& joined) {
+  const auto by_another = [&](const sql::Row& row) { return row.maybe_text(3) != decision.text(); };
+  return std::any_of(moved.begin(), moved.end(), by_another) ||
+         reading.only(kJoinedSince, {joined.text(), decision.text()}).integer(0) > 0;
 }
 
 }  // namespace
@@ -131,19 +164,30 @@ Joined join_people(Transaction& transaction, const DecisionId& decision, const P
   return {Joining::linked, carry_locks(transaction, decision, from, to)};
 }
 
-std::optional<std::vector<LockId>> part_people(Transaction& transaction, const DecisionId& decision,
-                                               base::Instant now) {
+std::vector<LockId> split_off(Transaction& transaction, const DecisionId& decision, const RecordId& record,
+                              const LinkReason& reason, base::Instant now) {
+  const auto link = transaction.only(kLinkOf, {record.text()});
+  const auto from = stored<PersonId>(link, 1);
+  const auto to = PersonId::random(transaction.partnership().randomness, "person");
+  transaction.run(kNewPerson, {to.text(), base::to_text(now)});
+  const auto move = [&](const Link& moved) {
+    relink(transaction, moved, {to, reason, "split", decision.text(), decision.text(), now});
+  };
+  move({stored<LinkId>(link, 0), record});
+  for (const auto& row : copies_at(transaction, record, from)) move({stored<LinkId>(row, 0), stored<RecordId>(row, 1)});
+  return carry_locks(transaction, decision, from, to);
+}
+
+std::optional<std::vector<LockId>> put_back(Transaction& transaction, const DecisionId& decision, base::Instant now) {
   const auto moved = transaction.rows(kMoved, {decision.text()});
-  if (moved.empty()) return std::vector<LockId>{};  // they were tied
+  if (moved.empty()) return std::vector<LockId>{};  // they were tied, or two all along
   const auto joined = stored<PersonId>(moved.front(), 2);
   const auto former = stored<PersonId>(moved.front(), 4);
-  const bool moved_on = std::any_of(moved.begin(), moved.end(), [](const sql::Row& row) { return !row.null(3); });
-  const auto since = moved.front().text(8);
-  if (moved_on || transaction.only(kJoinedSince, {joined.text(), since, decision.text()}).integer(0) > 0)
-    return std::nullopt;
+  if (moved_since(transaction, moved, decision, joined)) return std::nullopt;
   for (const auto& row : moved)
     relink(transaction, {stored<LinkId>(row, 0), stored<RecordId>(row, 1)},
-           {former, reason_from(row, 5), "parted", "", "", now});
+           {former, reason_from(row, 5), "parted", "", std::string(row.maybe_text(8).value_or("")), now});
+  if (transaction.only(kDecided, {decision.text()}).text(0) == "apart") move_the_rest(transaction, joined, former, now);
   for (const auto& row : moved) part_copies(transaction, stored<RecordId>(row, 1), joined, former, now);
   return return_locks(transaction, decision, joined, former, now);
 }

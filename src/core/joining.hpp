@@ -1,6 +1,6 @@
 #pragma once
-// Making one person of two because somebody decided so, and two again. Records are never touched: links end and others
-// begin, each with the decision that did it.
+// Making one person of two because somebody decided so, taking a record out of a person, and putting back what was
+// there before. Records are never touched: links end and others begin, each with the decision that did it.
 #include "core/record.hpp"
 
 namespace waymark::core {
@@ -25,9 +25,16 @@ struct Joined {
 Joined join_people(Transaction& transaction, const DecisionId& decision, const PersonId& newer, const PersonId& older,
                    const LinkReason& reason, base::Instant now);
 
-// Puts back every link that the decision ended, with its model, bits and evidence; copies that went out with a referral
-// since go with the record they came from. Ends the locks that it carried. Nothing when others were joined to the
-// person since: those come first. The locks that changed.
-std::optional<std::vector<LockId>> part_people(Transaction& transaction, const DecisionId& decision, base::Instant now);
+// The record is a person of its own from now on, with the copies of it that went out with a referral. Whoever is kept
+// from the person is kept from both: nobody said which of the two was meant. The locks that it carried.
+std::vector<LockId> split_off(Transaction& transaction, const DecisionId& decision, const RecordId& record,
+                              const LinkReason& reason, base::Instant now);
+
+// Puts back every link that the decision ended, with its model, bits, evidence and the decision that had made it;
+// copies that went out with a referral since go with the record they came from. What a score linked since stays where
+// it is, but for what it linked to a record that was split off: that goes back with it. Ends the locks that it carried.
+// Nothing when another decision moved those records since, or joined others to the person: that one comes first. The
+// locks that changed.
+std::optional<std::vector<LockId>> put_back(Transaction& transaction, const DecisionId& decision, base::Instant now);
 
 }  // namespace waymark::core

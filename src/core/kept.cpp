@@ -39,17 +39,6 @@ constexpr sql::Text kEndAll = R"(
   RETURNING id
 )"_sql;
 
-// $4 stays, $5 how many others.
-constexpr sql::Text kDropOldest = R"(
-  DELETE FROM draft
-   WHERE partnership_id = $1 AND staff_id = $2 AND kind = 'unsent' AND id <> $4
-     AND id NOT IN (SELECT id FROM draft
-                     WHERE partnership_id = $1 AND staff_id = $2 AND kind = 'unsent' AND id <> $4
-                     ORDER BY saved_at DESC, started_at DESC
-                     LIMIT $5)
-  RETURNING id
-)"_sql;
-
 constexpr sql::Text kForget = R"(
   DELETE FROM draft
    WHERE partnership_id = $1 AND staff_id = $2 AND id = $4 AND kind IN ('page', 'unsent')
@@ -109,17 +98,18 @@ void note(std::vector<AuditEntry>& entries, std::string_view action, const sql::
   for (const auto& row : gone) entries.push_back({action, "draft", std::string(row.text(0))});
 }
 
-void make_room(Transaction& transaction, const Keeping& keeping, const DraftId& kept,
-               std::vector<AuditEntry>& entries) {
-  if (keeping.kind == kUnsent)
-    note(entries, "draft.made_room", transaction.rows(kDropOldest, {kept.text(), kMostUnsent - 1}));
+void end_the_one_it_continues(Transaction& transaction, const Keeping& keeping, const DraftId& kept,
+                              std::vector<AuditEntry>& entries) {
   if (keeping.continues && *keeping.continues != kept && transaction.run(kForgetPage, {keeping.continues->text()}) > 0)
     entries.push_back({"draft.removed", "draft", keeping.continues->text()});
 }
 
+// For removing.
+Over long_over(base::Instant now) { return Over(now - kRemovedAfter); }
+
 Result<DraftId> try_to_keep(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
                             const Keeping& keeping, const std::optional<crypto::KeyId>& new_key) {
-  const Over over(keeping.now);
+  const auto over = long_over(keeping.now);
   return write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<DraftId>> {
     std::vector<AuditEntry> entries;
     note(entries, "draft.expired", transaction.rows(kEndOwn, {over.unsent, over.page}));
@@ -134,9 +124,9 @@ Result<DraftId> try_to_keep(const Partnership& partnership, const Viewer& viewer
     if (before)
       transaction.run(update_draft(), {id.text(), body, now});
     else
-      transaction.run(insert_draft(), {id.text(), keeping.kind, key.text(), body, now});
+      transaction.run(insert_draft(), {id.text(), keeping.kind, key.text(), body, now, nullptr});
     entries.push_back({keeping.kind == kUnsent ? "draft.kept_unsent" : "draft.saved", "draft", id.text()});
-    make_room(transaction, keeping, id, entries);
+    end_the_one_it_continues(transaction, keeping, id, entries);
     return transaction.commit(entries, id);
   });
 }
@@ -206,7 +196,7 @@ Result<base::Done> forget_kept(const Partnership& partnership, const Viewer& vie
 // Looks before it writes: nearly always there is nothing, and a write has an entry.
 std::size_t sweep_kept(const Partnership& partnership) {
   const auto viewer = Viewer::clock_keeper();
-  const Over over(partnership.clock.now());
+  const auto over = long_over(partnership.clock.now());
   const bool any = read(partnership, viewer, [&](Reading& reading) {
     return reading.row(kAnyOver, {over.unsent, over.page}).has_value();
   });

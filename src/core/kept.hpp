@@ -15,13 +15,14 @@ namespace waymark::core {
 inline constexpr std::string_view kPageDraft = "page";  // saved while it was typed
 inline constexpr std::string_view kUnsent = "unsent";   // came too late
 
-// Until when: from the moment at which it was saved last, its end not included.
+// Until when: from the moment at which it was saved last, its end not included. Nothing goes before its time, however
+// much there is: its author reads at home what is kept, and until when.
 inline constexpr std::chrono::hours kUnsentLasts{24};
 inline constexpr std::chrono::hours kPageDraftLasts{24 * 30};
 base::Instant kept_until(const Draft& kept);
-
-// Of one member of staff; the oldest goes.
-inline constexpr std::size_t kMostUnsent = 20;
+// What is over is shown to nobody, and removed only then: a clock that was an hour ahead and is put right takes nothing
+// away.
+inline constexpr std::chrono::hours kRemovedAfter{2};
 
 struct TypedOnPage {
   std::string address;      // of the page: "/contacts/{id}/questions?sheet=2"
@@ -49,7 +50,7 @@ std::optional<Draft> newest_page_draft(Reading& reading, std::string_view addres
 base::Result<base::Done> forget_kept(const Partnership& partnership, const Viewer& viewer,
                                      const std::string& request_id, const std::vector<DraftId>& ids);
 
-// Everybody's whose time is over; how many they were.
+// Everybody's whose time has been over for so long; how many they were.
 std::size_t sweep_kept(const Partnership& partnership);
 
 }  // namespace waymark::core

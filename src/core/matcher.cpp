@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/blocking.hpp"
+#include "core/reviewing_pair.hpp"
 #include "core/rulings.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
@@ -46,6 +47,12 @@ constexpr sql::Text kCountFree = R"(
 constexpr sql::Text kHold = R"(
   INSERT INTO possible_match (partnership_id, id, record_id, other_record_id, bits, evidence, held_because, found_at)
   VALUES ($1, $4, $5, $6, $7, $8, $9, $10)
+)"_sql;
+
+constexpr sql::Text kOpen = R"(
+  SELECT COUNT(*) FROM possible_match
+   WHERE partnership_id = $1 AND decision IS NULL
+     AND ((record_id = $4 AND other_record_id = $5) OR (record_id = $5 AND other_record_id = $4))
 )"_sql;
 
 sql::Text person_of_record() {
@@ -99,17 +106,18 @@ std::vector<Scored> score_candidates(Reading& matcher, std::uint64_t people, con
   const auto wanted = linkage::prepare(comparable(identity));
   std::vector<Scored> scored;
   for (const auto& row : candidate_rows(matcher, identity)) {
-    const auto record = record_if_whole(matcher, row);
-    if (!record) {  // a contact is recorded although another agency's record was damaged
+    // What is said about reaching somebody stays sealed: nobody is compared by it.
+    const auto other = identity_if_whole(matcher, row, 0);
+    if (!other) {  // a contact is recorded although another agency's record was damaged
       unread.emplace_back(row.text(2));
       continue;
     }
+    const auto person = stored<PersonId>(row, 1);
     linkage::Circumstances circumstances;
-    circumstances.opposing_roles = std::find(opposing.begin(), opposing.end(), record->person) != opposing.end();
-    auto decision =
-        linkage::decide(model, wanted, linkage::prepare(comparable(record->identity)), thresholds, circumstances);
+    circumstances.opposing_roles = std::find(opposing.begin(), opposing.end(), person) != opposing.end();
+    auto decision = linkage::decide(model, wanted, linkage::prepare(comparable(*other)), thresholds, circumstances);
     if (decision.outcome != linkage::Outcome::none)
-      scored.push_back({record->id, record->person, record->agency, std::move(decision), {}});
+      scored.push_back({stored<RecordId>(row, 0), person, std::string(row.text(2)), std::move(decision), {}});
   }
   return best_of_each_person(std::move(scored));
 }
@@ -207,11 +215,27 @@ Matching match(Reading& enquirer, const Identity& identity, const std::vector<Pe
   return matching;
 }
 
-Matching settled(Reading& matcher, const RecordId& record) {
+std::vector<PossibleMatch> others_like(Reading& enquirer, const Identity& identity, const PersonId& own,
+                                       const std::vector<PersonId>& opposing) {
+  const auto viewer = Viewer::matcher(enquirer.viewer());
+  auto reading = enquirer.as(viewer);
+  const auto people = reading.partnership().index_size.people(reading);
+  std::vector<std::string> unread;
+  Rulings rulings(reading);
+  std::vector<PossibleMatch> others;
+  for (const auto& scored : score_candidates(reading, people, identity, opposing, unread))
+    if (scored.person != own && rulings.between(own, scored.person) == Ruled::nothing)
+      others.push_back({scored.record, scored.person, scored.agency, reason_of(scored.decision), held_because(scored),
+                        scored.agencies});
+  return others;
+}
+
+Matching settled(Reading& matcher, const RecordId& record, std::vector<PersonId> near) {
   Matching matching;
   const auto row = matcher.row(person_of_record(), {record.text()});
   if (!row) return matching;
   matching.person = stored<PersonId>(*row, 0);
+  matching.answerable = std::move(near);
   Rulings rulings(matcher);
   answer_as_decided(matching, rulings);
   return matching;
@@ -220,6 +244,7 @@ Matching settled(Reading& matcher, const RecordId& record) {
 void hold_possible_matches(Transaction& transaction, const RecordId& record, const std::vector<PossibleMatch>& held,
                            base::Instant now) {
   for (const auto& match : held) {
+    if (transaction.only(kOpen, {record.text(), match.record.text()}).integer(0) > 0) continue;
     const auto id = MatchId::random(transaction.partnership().randomness, "possible match");
     transaction.run(kHold, {id.text(), record.text(), match.record.text(), match.reason.bits, match.reason.evidence,
                             match.held_because, base::to_text(now)});

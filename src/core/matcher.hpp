@@ -58,11 +58,17 @@ struct Matching {
 // `opposing` are the people on the other side of the same contact: never joined with this one.
 Matching match(Reading& enquirer, const Identity& identity, const std::vector<PersonId>& opposing = {});
 
-// The same about a record that is there, by its link and by what was decided, without comparing again: for when
-// everything that was held has been decided. Nobody where the enquirer may not know of the record.
-Matching settled(Reading& matcher, const RecordId& record);
+// Who else a record may be about whose text was corrected: everybody near enough but its own person, less those of
+// whom people decided. A correction joins nobody; the matching desk looks at them.
+std::vector<PossibleMatch> others_like(Reading& enquirer, const Identity& identity, const PersonId& own,
+                                       const std::vector<PersonId>& opposing);
 
-// Keeps what was held for the matching desk. `ids` are as many as `held`.
+// The same about a record that is there, by its link and by what was decided, without comparing again. `near`: whoever
+// was near enough to answer and waits for the matching desk, the likeliest first. Nobody where the enquirer may not know
+// of the record.
+Matching settled(Reading& matcher, const RecordId& record, std::vector<PersonId> near = {});
+
+// Keeps what was held for the matching desk, but for what it has open already.
 void hold_possible_matches(Transaction& transaction, const RecordId& record, const std::vector<PossibleMatch>& held,
                            base::Instant now);
 

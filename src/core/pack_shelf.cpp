@@ -34,7 +34,8 @@ void PackShelf::activated(std::shared_ptr<const pack::Pack> pack) {
 void PackShelf::refresh(base::Instant now) {
   {
     const std::lock_guard lock(mutex_);
-    if (now - refreshed_ < std::chrono::minutes{1}) return;
+    // A minute that has not begun yet: the clock was put back.
+    if (now >= refreshed_ && now - refreshed_ < std::chrono::minutes{1}) return;
     refreshed_ = now;
   }
   const auto hash = read_active_hash();

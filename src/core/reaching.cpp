@@ -22,7 +22,8 @@ std::vector<std::string> values_for(std::string_view kind, const Identity& ident
 }
 
 Reach reach_of(const ContactMethod& method, std::string value, base::Instant said) {
-  return {method.kind, std::move(value), method.safety, false, false, method.times, method.who_else, said};
+  return {method.kind, std::move(value), method.safety, false, false, method.times, method.who_else,
+          said,        method.refused_by};
 }
 
 // What one record says of one way, and whether it says it or only holds the number.
@@ -63,9 +64,12 @@ void take_together(Said& kept, const Said& other) {
   const bool differ = kept.reach.safety != Safety::unknown && other.reach.safety != Safety::unknown &&
                       kept.reach.safety != other.reach.safety;
   const bool disputed = kept.reach.disputed || differ;
+  auto refused_by = kept.reach.refused_by;
+  refused_by.insert(refused_by.end(), other.reach.refused_by.begin(), other.reach.refused_by.end());
   const bool worse = other.reach.safety == Safety::unsafe && kept.reach.safety != Safety::unsafe;
   if (worse || (kept.silent && !other.silent)) kept = other;
   kept.reach.disputed = disputed;
+  kept.reach.refused_by = std::move(refused_by);
 }
 
 void add(std::vector<Said>& all, Said said) {
@@ -183,9 +187,26 @@ Reaching reaching(const std::vector<Record>& records, const std::vector<std::str
   return result;
 }
 
+namespace {
+
+// Of a number too short to be a whole one, dialled from where it stands; nothing where it holds letters.
+std::string digits_alone(std::string_view value) {
+  std::string digits;
+  for (const char c : value) {
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c != ' ' && c != '-' && c != '(' && c != ')')
+      return "";
+  }
+  return digits;
+}
+
+}  // namespace
+
 std::string comparable_value(std::string_view value) {
   if (const auto email = linkage::email_address(value)) return email->mailbox + "@" + email->domain;
   if (auto digits = linkage::phone_digits(value); !digits.empty()) return digits;
+  if (auto digits = digits_alone(value); !digits.empty()) return digits;
   return linkage::latin_lower(value);
 }
 

@@ -18,7 +18,8 @@ struct Reach {
   bool shared = false;    // the alleged perpetrator has the same number or address
   std::string times;
   std::string who_else;
-  base::Instant said{};  // when the record that decides was made
+  base::Instant said{};                   // when the record that decides was made
+  std::vector<std::string> refused_by{};  // said to be safe, and not believed: ContactMethod
 };
 
 struct Reaching {

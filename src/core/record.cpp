@@ -4,6 +4,7 @@
 
 #include "core/blocking.hpp"
 #include "core/opened.hpp"
+#include "core/shared_value.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
 #include "platform/http/log.hpp"
@@ -66,12 +67,14 @@ Record record_from(Reading& reading, const sql::Row& row) {
                                           row.blob(4));
   const crypto::Sealed<SafeContact> content(stored<crypto::KeyId>(row, 5), place(partnership, "content", id),
                                             row.blob(6));
-  return {id,
-          stored<PersonId>(row, 1),
-          std::string(row.text(2)),
-          opened_or_empty(identity, reading),
-          opened_or_empty(content, reading),
-          stored_instant(row, 7)};
+  Record record{id,
+                stored<PersonId>(row, 1),
+                std::string(row.text(2)),
+                opened_or_empty(identity, reading),
+                opened_or_empty(content, reading),
+                stored_instant(row, 7)};
+  forget_unknowable_reasons(reading, record.safe_contact);
+  return record;
 }
 
 std::optional<Record> record_if_whole(Reading& reading, const sql::Row& row) {

@@ -3,12 +3,10 @@
 #include <algorithm>
 
 #include "core/matcher.hpp"
-#include "core/opened.hpp"
-#include "core/reviewed_identity.hpp"
+#include "core/reviewing_pair.hpp"
+#include "core/reviewing_people.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
-#include "linkage/decide.hpp"
-#include "platform/http/log.hpp"
 
 namespace waymark::core {
 
@@ -28,14 +26,6 @@ constexpr sql::Text kFrom = R"(
     LEFT JOIN contact_part t ON t.partnership_id = m.partnership_id AND t.record_id = m.record_id
 )"_sql;
 
-constexpr sql::Text kColumns = R"(
-  SELECT w.id, w.held_because, w.found_at, w.decision, w.decision_id, w.decided_at, w.decided_by, w.wanted,
-         w.wanted_at, w.version, w.contact_id, c.recorded_at, w.due_at, d.reason_code,
-         r.id, rl.person_id, r.agency, r.identity_key, r.identity,
-         o.id, ol.person_id, o.agency, o.identity_key, o.identity
-    FROM (SELECT m.*, t.contact_id AS contact_id,
-)"_sql;
-
 constexpr sql::Text kTables = R"(
     JOIN record r ON r.partnership_id = w.partnership_id AND r.id = w.record_id
     JOIN link rl ON rl.partnership_id = r.partnership_id AND rl.record_id = r.id AND rl.ended_at IS NULL
@@ -49,8 +39,8 @@ constexpr sql::Text kWhere = " WHERE "_sql;
 
 // The pairs of a clause, each with everything.
 sql::Text pairs(sql::Text which, sql::Text order) {
-  return sql::compose(
-      {kColumns, kDue, " AS due_at "_sql, kFrom, kWhere, visible::possible_match(), which, ") w "_sql, kTables, order});
+  return sql::compose({pair_columns(), kDue, " AS due_at "_sql, kFrom, kWhere, visible::possible_match(), which,
+                       ") w "_sql, kTables, order});
 }
 
 sql::Text waiting() {
@@ -61,9 +51,17 @@ sql::Text waiting() {
   return text;
 }
 
-sql::Text decided() {
-  static const auto text = pairs(" AND m.decision IS NOT NULL AND m.decided_at >= $4 "_sql,
-                                 " ORDER BY w.decided_at DESC, w.found_at, w.bits DESC LIMIT 100"_sql);
+sql::Text decided_of_page() {
+  static const auto text = pairs(" AND m.decision IS NOT NULL "_sql, R"(
+    ORDER BY w.decided_at DESC, w.found_at, w.bits DESC, r.made_at, o.made_at
+    LIMIT 50 OFFSET $4
+  )"_sql);
+  return text;
+}
+
+sql::Text number_decided() {
+  static const auto text = sql::compose(
+      {"SELECT COUNT(*) FROM possible_match m WHERE m.decision IS NOT NULL AND "_sql, visible::possible_match()});
   return text;
 }
 
@@ -78,88 +76,25 @@ sql::Text number() {
   return text;
 }
 
-Standing standing_from(const sql::Row& row) {
-  Standing standing;
-  standing.decision = row.maybe_text(3).value_or("");
-  if (!row.null(4)) standing.by = stored<DecisionId>(row, 4);
-  if (!row.null(5)) standing.at = stored_instant(row, 5);
-  standing.staff = row.maybe_text(6).value_or("");
-  standing.reason_code = row.maybe_text(13).value_or("");
-  standing.wanted = row.maybe_text(7).value_or("");
-  if (!row.null(8)) standing.wanted_at = stored_instant(row, 8);
-  standing.version = row.integer(9);
-  return standing;
-}
+constexpr sql::Text kFactsAdded = R"(
+  UPDATE possible_match
+     SET facts_at = CASE WHEN wanted_at IS NULL THEN facts_at ELSE $5 END,
+         wanted = CASE WHEN record_id = $4 THEN NULL ELSE wanted END,
+         wanted_at = CASE WHEN record_id = $4 THEN NULL ELSE wanted_at END, version = version + 1
+   WHERE partnership_id = $1 AND (record_id = $4 OR other_record_id = $4) AND decision IS NULL
+)"_sql;
 
-// `agency` is that of the record, which is the contact's.
-Waiting waiting_from(const sql::Row& row, std::string agency) {
-  Waiting waiting;
-  waiting.agency = std::move(agency);
-  waiting.since = stored_instant(row, row.null(11) ? 2 : 11);
-  if (!row.null(10)) waiting.contact = stored<ContactId>(row, 10);
-  if (!row.null(12)) waiting.due = stored_instant(row, 12);
-  return waiting;
-}
-
-// The identity alone: the content of a record is sealed under another key, and nothing here asks for it. Nothing for
-// one that was altered, which must not take every other pair away.
-std::optional<Identity> identity_if_whole(Reading& reading, const sql::Row& row, std::size_t first) {
-  const auto id = stored<RecordId>(row, first);
-  const crypto::Place place{reading.partnership().code, "record", "identity", id.text()};
-  const crypto::Sealed<Identity> sealed(stored<crypto::KeyId>(row, first + 3), place, row.blob(first + 4));
-  try {
-    return opened(sealed, reading).value_or(Identity{});
-  } catch (const AlteredValue&) {
-    http::log_event(http::Level::error, "record_does_not_open", {{"record", http::RandomId{row.text(first)}}});
-    return std::nullopt;
-  }
-}
-
-ReviewedRecord side_from(const sql::Row& row, std::size_t first) {
-  return {stored<RecordId>(row, first), stored<PersonId>(row, first + 1), std::string(row.text(first + 2)), false, {}};
-}
-
-// What the desk reads is compared again as it stands today; the guard that the contact knew of is kept with the pair.
-linkage::Explanation explained(std::uint64_t people, const ReviewedPair& pair, const Identity& left,
-                               const Identity& right) {
-  const linkage::Model model(people);
-  linkage::Circumstances circumstances;
-  circumstances.opposing_roles = pair.held_because == linkage::reason_of(linkage::Guard::opposing_roles);
-  return linkage::decide(model, linkage::prepare(comparable(left)), linkage::prepare(comparable(right)),
-                         linkage::starting_thresholds(), circumstances)
-      .explanation;
-}
-
-void open_both(Reading& reading, const sql::Row& row, std::uint64_t people, ReviewedPair& pair) {
-  const auto left = identity_if_whole(reading, row, 14);
-  const auto right = identity_if_whole(reading, row, 19);
-  pair.readable = left && right;
-  if (!left || !right) return;
-  pair.explanation = explained(people, pair, *left, *right);
-  pair.confidential = confidential_addresses(*left, *right);
-  pair.record.has_confidential_address = holds_confidential(*left);
-  pair.other.has_confidential_address = holds_confidential(*right);
-  pair.record.identity = reviewed(*left);
-  pair.other.identity = reviewed(*right);
-}
-
-ReviewedPair pair_from(Reading& reading, const sql::Row& row, std::uint64_t people) {
-  ReviewedPair pair;
-  pair.id = stored<MatchId>(row, 0);
-  pair.held_because = row.text(1);
-  pair.record = side_from(row, 14);
-  pair.other = side_from(row, 19);
-  pair.waiting = waiting_from(row, pair.record.agency);
-  pair.standing = standing_from(row);
-  open_both(reading, row, people, pair);
-  return pair;
-}
+// That facts are wanted is no news any more to whoever has not read it yet.
+constexpr sql::Text kWantedNoMore = R"(
+  UPDATE enquiry SET wanted = '', news_at = CASE WHEN because = '' THEN NULL ELSE news_at END
+   WHERE partnership_id = $1 AND record_id = $4 AND wanted <> ''
+)"_sql;
 
 std::vector<ReviewedPair> pairs_from(Reading& reading, const sql::Rows& rows) {
   std::vector<ReviewedPair> all;
   if (rows.empty()) return all;
   const auto people = reading.partnership().index_size.people(reading);
-  for (const auto& row : rows) all.push_back(pair_from(reading, row, people));
+  for (const auto& row : rows) all.push_back(pair_from(reading, row, people, OneContact::no));
   return all;
 }
 
@@ -176,16 +111,24 @@ std::vector<ReviewedPair> waiting_pairs(Reading& reading) {
   return pairs_from(reading, reading.rows(waiting()));
 }
 
-std::vector<ReviewedPair> decided_pairs(Reading& reading, base::Instant since) {
-  if (!may_review(reading)) return {};
-  return pairs_from(reading, reading.rows(decided(), {base::to_text(since)}));
-}
-
 std::optional<ReviewedPair> find_pair(Reading& reading, const MatchId& id) {
   if (!may_review(reading)) return std::nullopt;
-  auto found = pairs_from(reading, reading.rows(one(), {id.text()}));
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  const auto row = reading.row(one(), {id.text()});
+  if (!row) return std::nullopt;
+  const auto contact =
+      one_contact(reading, stored<PersonId>(*row, kPersonColumn), stored<PersonId>(*row, kOtherPersonColumn));
+  auto pair = pair_from(reading, *row, reading.partnership().index_size.people(reading), contact);
+  if (pair.one_person()) pair.one_person_by = one_person_by(reading, pair.record.id, pair.other.id);
+  return pair;
+}
+
+DecidedPairs decided_pairs(Reading& reading, std::int64_t page) {
+  DecidedPairs decided;
+  if (!may_review(reading)) return decided;
+  decided.all = reading.only(number_decided()).integer(0);
+  decided.page = std::clamp<std::int64_t>(page, 1, std::max<std::int64_t>(decided.pages(), 1));
+  decided.pairs = pairs_from(reading, reading.rows(decided_of_page(), {(decided.page - 1) * kPairsOnAPage}));
+  return decided;
 }
 
 WaitingPairs count_waiting_pairs(Reading& reading) {
@@ -194,6 +137,11 @@ WaitingPairs count_waiting_pairs(Reading& reading) {
   WaitingPairs waiting{row.integer(0), std::nullopt};
   if (!row.null(1)) waiting.oldest_due = stored_instant(row, 1);
   return waiting;
+}
+
+void facts_added(Transaction& transaction, const RecordId& record, base::Instant now) {
+  transaction.run(kFactsAdded, {record.text(), base::to_text(now)});
+  transaction.run(kWantedNoMore, {record.text()});
 }
 
 }  // namespace waymark::core

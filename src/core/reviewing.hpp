@@ -39,6 +39,7 @@ struct Standing {
   std::string reason_code;
   std::string wanted;  // facts that the desk asked for: a code
   std::optional<base::Instant> wanted_at;
+  std::optional<base::Instant> facts_at;  // since when there are more, after it had asked
   std::int64_t version = 0;
 };
 inline constexpr std::string_view kSame = "same";
@@ -52,6 +53,24 @@ struct Waiting {
   std::optional<base::Instant> due;  // nothing where nobody was promised an answer
 };
 
+// Whether two people stand beside each other in one contact, by any record of either; no contact that is locked for
+// the reader counts.
+enum class OneContact {
+  no,
+  as_others,  // as two people who do not face each other: a mother and her child
+  opposed,    // as somebody who was harmed and somebody who is said to cause harm
+};
+
+// What made one person of the two.
+enum class OnePersonBy {
+  nothing,   // they are two
+  score,     // nobody was asked: it may be taken back here
+  decision,  // another check: that one is to be undone first
+};
+
+// Of a pair that the desk opened because it was told that a score joined the wrong people.
+inline constexpr std::string_view kJoinedByScore = "joined_by_score";
+
 struct ReviewedPair {
   MatchId id;
   ReviewedRecord record;  // the later one
@@ -61,7 +80,9 @@ struct ReviewedPair {
   Confidential confidential = Confidential::none;
   Waiting waiting;
   Standing standing;
-  bool readable = true;  // false: a record was damaged; then there is nothing to compare
+  bool readable = true;                              // false: a record was damaged; then there is nothing to compare
+  OneContact one_contact = OneContact::no;           // said by `find_pair` alone
+  OnePersonBy one_person_by = OnePersonBy::nothing;  // the same
   bool one_person() const { return record.person == other.person; }
 };
 
@@ -69,9 +90,21 @@ struct ReviewedPair {
 // stand together. Of more than `kMostPairs` the first ones.
 inline constexpr std::size_t kMostPairs = 100;
 std::vector<ReviewedPair> waiting_pairs(Reading& reading);
-// Decided since then, the newest first; of more than `kMostPairs` the first ones.
-std::vector<ReviewedPair> decided_pairs(Reading& reading, base::Instant since);
 std::optional<ReviewedPair> find_pair(Reading& reading, const MatchId& id);
+
+// What was decided, the newest first, however long ago: one page of it. The first is 1; beyond the last is the last.
+inline constexpr std::int64_t kPairsOnAPage = 50;
+struct DecidedPairs {
+  std::vector<ReviewedPair> pairs;
+  std::int64_t all = 0;
+  std::int64_t page = 1;
+  std::int64_t pages() const { return (all + kPairsOnAPage - 1) / kPairsOnAPage; }
+};
+DecidedPairs decided_pairs(Reading& reading, std::int64_t page);
+
+// Checks by which the two are one person, or of which either record was a part: those that stand and that the reader
+// may see, the newest first.
+std::vector<MatchId> checks_that_joined(Reading& reading, const ReviewedPair& pair);
 
 // All that wait, without the limit.
 struct WaitingPairs {
@@ -79,5 +112,10 @@ struct WaitingPairs {
   std::optional<base::Instant> oldest_due;
 };
 WaitingPairs count_waiting_pairs(Reading& reading);
+
+// What was written down about `record` says something else or more since now. Whoever has one of its pairs open looks
+// again before they decide; where the desk had asked for facts, its list says that there are some, and whoever was asked
+// and wrote them down is asked for none any more.
+void facts_added(Transaction& transaction, const RecordId& record, base::Instant now);
 
 }  // namespace waymark::core

@@ -17,6 +17,9 @@ struct ContactMethod {
   Safety safety = Safety::unknown;
   std::string times;     // when, in words
   std::string who_else;  // who else may answer or read
+  // Said to be safe and not believed, because of these records of other agencies (shared_value.hpp). Then it is unsafe.
+  std::vector<std::string> refused_by{};
+  bool refused() const { return !refused_by.empty(); }
   bool operator==(const ContactMethod&) const = default;
   bool may_use() const { return safety == Safety::safe; }
 };

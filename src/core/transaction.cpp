@@ -30,9 +30,12 @@ sql::Row Reading::only(sql::Text sql, std::initializer_list<sql::Value> values) 
   return base::promised(row(sql, values), "a question that always has a row gives one");
 }
 
+std::int64_t Transaction::run(sql::Text sql, std::span<const sql::Value> values) {
+  return transaction_.execute(sql, sql::Values(with_viewer(values)));
+}
+
 std::int64_t Transaction::run(sql::Text sql, std::initializer_list<sql::Value> values) {
-  const auto all = with_viewer(std::span(values.begin(), values.size()));
-  return transaction_.execute(sql, sql::Values(all));
+  return run(sql, std::span(values.begin(), values.size()));
 }
 
 void Transaction::append(const std::vector<AuditEntry>& entries) {

@@ -73,6 +73,7 @@ class Transaction : public Reading {
 
   // The number of rows that changed.
   std::int64_t run(sql::Text sql, std::initializer_list<sql::Value> values);
+  std::int64_t run(sql::Text sql, std::span<const sql::Value> values);
 
   // The last thing a body does. `entries` is not empty.
   template <class T>

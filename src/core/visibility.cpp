@@ -125,87 +125,121 @@ Text locked_enquiries() {
                   locked_contacts(), ")"_sql});
 }
 
+// Almost everybody is kept from nobody: then nothing else of the clause is looked at.
+constexpr Text kKeptFromNobody = R"(
+  NOT EXISTS (SELECT 1
+                FROM conflict_lock
+               WHERE conflict_lock.partnership_id = $1
+                 AND conflict_lock.staff_id = $2
+                 AND conflict_lock.lifted_at IS NULL)
+)"_sql;
+
+struct Locked {
+  Text column;
+  Text ids;
+};
+
+// None of these columns holds one of its locked ids.
+Text free_of(std::initializer_list<Locked> all) {
+  Text none = ""_sql;
+  for (const auto& [column, ids] : all)
+    none = compose({none, none.view().empty() ? ""_sql : " AND "_sql, column, " NOT IN "_sql, ids});
+  return compose({" ("_sql, kKeptFromNobody, " OR ("_sql, none, ")) "_sql});
+}
+
 // Whosever clock it is.
 Text no_lock_on_clock() {
-  return compose({" k.record_id NOT IN "_sql, locked_records(), " AND k.subject_id NOT IN "_sql, locked_contacts(),
-                  " AND k.subject_id NOT IN "_sql, locked_referrals(), " AND k.subject_id NOT IN "_sql,
-                  locked_requests(), " "_sql});
+  return free_of({{"k.record_id"_sql, locked_records()},
+                  {"k.subject_id"_sql, locked_contacts()},
+                  {"k.subject_id"_sql, locked_referrals()},
+                  {"k.subject_id"_sql, locked_requests()}});
 }
 
 }  // namespace
 
 Text record() {
-  static const Text text =
-      compose({" (r.partnership_id = $1 AND r.agency = $3 AND r.id NOT IN "_sql, locked_records(), ") "_sql});
+  static const Text text = compose(
+      {" (r.partnership_id = $1 AND r.agency = $3 AND "_sql, free_of({{"r.id"_sql, locked_records()}}), ") "_sql});
   return text;
 }
 
 Text contact() {
-  static const Text text =
-      compose({" (c.partnership_id = $1 AND c.agency = $3 AND c.id NOT IN "_sql, locked_contacts(), ") "_sql});
+  static const Text text = compose(
+      {" (c.partnership_id = $1 AND c.agency = $3 AND "_sql, free_of({{"c.id"_sql, locked_contacts()}}), ") "_sql});
   return text;
 }
 
-Text draft() { return " (d.partnership_id = $1 AND d.staff_id = $2) "_sql; }
+// A correction in the making holds everything that its contact says.
+Text draft() {
+  static const Text text = compose({" (d.partnership_id = $1 AND d.staff_id = $2 AND (d.contact_id IS NULL OR "_sql,
+                                    free_of({{"d.contact_id"_sql, locked_contacts()}}), ")) "_sql});
+  return text;
+}
 
 Text enquiry() {
-  static const Text text = compose({" (e.partnership_id = $1 AND e.agency = $3 AND e.contact_id NOT IN "_sql,
-                                    locked_contacts(), " AND e.record_id NOT IN "_sql, locked_records(), ") "_sql});
+  static const Text text =
+      compose({" (e.partnership_id = $1 AND e.agency = $3 AND "_sql,
+               free_of({{"e.contact_id"_sql, locked_contacts()}, {"e.record_id"_sql, locked_records()}}), ") "_sql});
   return text;
 }
 
 Text notice() {
-  static const Text text = compose({" (n.partnership_id = $1 AND n.agency = $3 AND n.record_id NOT IN "_sql,
-                                    locked_records(), " AND n.enquiry_id NOT IN "_sql, locked_enquiries(), ") "_sql});
+  static const Text text =
+      compose({" (n.partnership_id = $1 AND n.agency = $3 AND "_sql,
+               free_of({{"n.record_id"_sql, locked_records()}, {"n.enquiry_id"_sql, locked_enquiries()}}), ") "_sql});
   return text;
 }
 
 Text assessment() {
-  static const Text text = compose({" (a.partnership_id = $1 AND a.agency = $3 AND a.contact_id NOT IN "_sql,
-                                    locked_contacts(), " AND a.record_id NOT IN "_sql, locked_records(), ") "_sql});
+  static const Text text =
+      compose({" (a.partnership_id = $1 AND a.agency = $3 AND "_sql,
+               free_of({{"a.contact_id"_sql, locked_contacts()}, {"a.record_id"_sql, locked_records()}}), ") "_sql});
   return text;
 }
 
 Text proposal() {
-  static const Text text = compose({" (p.partnership_id = $1 AND p.agency = $3 AND p.contact_id NOT IN "_sql,
-                                    locked_contacts(), " AND p.record_id NOT IN "_sql, locked_records(), ") "_sql});
+  static const Text text =
+      compose({" (p.partnership_id = $1 AND p.agency = $3 AND "_sql,
+               free_of({{"p.contact_id"_sql, locked_contacts()}, {"p.record_id"_sql, locked_records()}}), ") "_sql});
   return text;
 }
 
 Text referral() {
-  static const Text text =
-      compose({" (f.partnership_id = $1 AND (f.from_agency = $3 OR f.to_agency = $3) AND f.contact_id NOT IN "_sql,
-               locked_contacts(), " AND f.record_id NOT IN "_sql, locked_records(),
-               " AND f.received_record_id NOT IN "_sql, locked_records(), ") "_sql});
+  static const Text text = compose({" (f.partnership_id = $1 AND (f.from_agency = $3 OR f.to_agency = $3) AND "_sql,
+                                    free_of({{"f.contact_id"_sql, locked_contacts()},
+                                             {"f.record_id"_sql, locked_records()},
+                                             {"f.received_record_id"_sql, locked_records()}}),
+                                    ") "_sql});
   return text;
 }
 
 // What somebody asked herself stays hers, whoever holds the record: what is said in answer has a clause of its own.
 // Whoever received it sees neither what was asked nor that it was answered, once an answer speaks of somebody locked.
 Text request() {
-  static const Text text = compose({R"( (q.partnership_id = $1
+  static const Text text =
+      compose({R"( (q.partnership_id = $1
      AND (q.from_agency = $3
           OR EXISTS (SELECT 1 FROM request_delivery
                       WHERE request_delivery.partnership_id = $1 AND request_delivery.request_id = q.id
                         AND request_delivery.agency = $3))
-     AND q.contact_id NOT IN )"_sql,
-                                    locked_contacts(), " AND q.record_id NOT IN "_sql, locked_records(), R"(
+     AND )"_sql,
+               free_of({{"q.contact_id"_sql, locked_contacts()}, {"q.record_id"_sql, locked_records()}}), R"(
      AND (q.from_staff = $2
           OR NOT EXISTS (SELECT 1 FROM request_delivery
                           WHERE request_delivery.partnership_id = $1 AND request_delivery.request_id = q.id
                             AND request_delivery.record_id IN )"_sql,
-                                    locked_records(), R"())
+               locked_records(), R"())
      AND (q.from_agency = $3
           OR NOT EXISTS (SELECT 1 FROM request_answer
                           WHERE request_answer.partnership_id = $1 AND request_answer.request_id = q.id
                             AND request_answer.record_id IN )"_sql,
-                                    locked_records(), "))) "_sql});
+               locked_records(), "))) "_sql});
   return text;
 }
 
 Text request_answer() {
-  static const Text text = compose(
-      {" (w.partnership_id = $1 AND (w.record_id IS NULL OR w.record_id NOT IN "_sql, locked_records(), ")) "_sql});
+  static const Text text = compose({" (w.partnership_id = $1 AND (w.record_id IS NULL OR "_sql,
+                                    free_of({{"w.record_id"_sql, locked_records()}}), ")) "_sql});
   return text;
 }
 
@@ -227,8 +261,9 @@ Text unseen_clock() {
 Text kept_clock() { return " (k.partnership_id = $1 AND $2 = '' AND $3 = '') "_sql; }
 
 Text possible_match() {
-  static const Text text = compose({" (m.partnership_id = $1 AND m.record_id NOT IN "_sql, locked_records(),
-                                    " AND m.other_record_id NOT IN "_sql, locked_records(), R"(
+  static const Text text =
+      compose({" (m.partnership_id = $1 AND "_sql,
+               free_of({{"m.record_id"_sql, locked_records()}, {"m.other_record_id"_sql, locked_records()}}), R"(
      AND NOT EXISTS (SELECT 1 FROM record
                       WHERE record.partnership_id = $1 AND record.id IN (m.record_id, m.other_record_id)
                         AND record.shielded <> 0)) )"_sql});
@@ -236,13 +271,14 @@ Text possible_match() {
 }
 
 Text candidate() {
-  static const Text text =
-      compose({" (r.partnership_id = $1 AND r.shielded = 0 AND r.id NOT IN "_sql, locked_records(), ") "_sql});
+  static const Text text = compose(
+      {" (r.partnership_id = $1 AND r.shielded = 0 AND "_sql, free_of({{"r.id"_sql, locked_records()}}), ") "_sql});
   return text;
 }
 
 Text candidate_contact() {
-  static const Text text = compose({" (c.partnership_id = $1 AND c.id NOT IN "_sql, locked_contacts(), ") "_sql});
+  static const Text text =
+      compose({" (c.partnership_id = $1 AND "_sql, free_of({{"c.id"_sql, locked_contacts()}}), ") "_sql});
   return text;
 }
 

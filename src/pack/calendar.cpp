@@ -28,6 +28,10 @@ bool has(const std::vector<BankHoliday>& holidays, Date day) {
   return std::any_of(holidays.begin(), holidays.end(), [&](const BankHoliday& holiday) { return holiday.date == day; });
 }
 
+bool is_closed(const Calendar& calendar, Date day) {
+  return std::find(calendar.closed.begin(), calendar.closed.end(), day) != calendar.closed.end();
+}
+
 // The day itself, or the next weekday that is not a bank holiday already.
 Date substitute(Date day, const std::vector<BankHoliday>& taken) {
   while (is_weekend(day) || has(taken, day)) day = after(day, 1);
@@ -98,14 +102,23 @@ Date add_working_days(const Calendar& calendar, Date day, int n) {
 bool is_school_day(const Calendar& calendar, Date day) {
   const bool in_term = std::any_of(calendar.terms.begin(), calendar.terms.end(),
                                    [&](const SchoolTerm& term) { return term.from <= day && day < term.until; });
-  const bool closed = std::find(calendar.closed.begin(), calendar.closed.end(), day) != calendar.closed.end();
-  return in_term && !closed && is_working_day(calendar, day);
+  return in_term && !is_closed(calendar, day) && is_working_day(calendar, day);
 }
 
 std::optional<Date> terms_end(const Calendar& calendar) {
   std::optional<Date> end;
   for (const SchoolTerm& term : calendar.terms) end = std::max(end, std::optional{term.until});
   return end;
+}
+
+bool is_beyond_terms(const Calendar& calendar, Date day) {
+  const auto end = terms_end(calendar);
+  return !end || day >= *end;
+}
+
+bool may_be_school_day(const Calendar& calendar, Date day) {
+  if (!is_beyond_terms(calendar, day)) return is_school_day(calendar, day);
+  return !is_closed(calendar, day) && is_working_day(calendar, day);
 }
 
 int school_days_listed(const Calendar& calendar) {

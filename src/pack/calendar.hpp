@@ -65,6 +65,13 @@ bool is_school_day(const Calendar& calendar, Date day);
 // The day on which the last listed term has ended; nothing where none is listed. From then on nobody knows.
 std::optional<Date> terms_end(const Calendar& calendar);
 
+// Whether nobody knows of this day if there is school: no listed term reaches it.
+bool is_beyond_terms(const Calendar& calendar, Date day);
+
+// A school day, or beyond the terms any working day that is not closed: a deadline that counts these is never later
+// than one that knows the terms.
+bool may_be_school_day(const Calendar& calendar, Date day);
+
 // School days in all listed terms.
 int school_days_listed(const Calendar& calendar);
 

@@ -107,6 +107,23 @@ TEST(Calendar, ThereIsSchoolOnWeekdaysOfATermThatAreNotClosed) {
   EXPECT_EQ(terms_end({}), std::nullopt);
 }
 
+TEST(Calendar, WhereNoTermIsListedAnyMoreEveryWorkingDayMayBeASchoolDay) {
+  Calendar calendar;
+  calendar.terms = {{date("2026-02-23"), date("2026-03-28"), "Spring"},
+                    {date("2026-04-13"), date("2026-05-23"), "Summer"}};
+  calendar.closed = {date("2026-06-01")};
+  EXPECT_FALSE(is_beyond_terms(calendar, date("2026-05-22")));
+  EXPECT_TRUE(is_beyond_terms(calendar, date("2026-05-23")));
+  EXPECT_TRUE(is_beyond_terms({}, date("2026-05-22"))) << "none is listed at all";
+  EXPECT_FALSE(may_be_school_day(calendar, date("2026-04-01"))) << "known holidays between two terms";
+  EXPECT_TRUE(may_be_school_day(calendar, date("2026-05-22")));
+  EXPECT_FALSE(may_be_school_day(calendar, date("2026-05-23"))) << "a Saturday";
+  EXPECT_FALSE(may_be_school_day(calendar, date("2026-05-25"))) << "a bank holiday";
+  EXPECT_TRUE(may_be_school_day(calendar, date("2026-05-26")));
+  EXPECT_FALSE(may_be_school_day(calendar, date("2026-06-01"))) << "closed";
+  EXPECT_TRUE(may_be_school_day({}, date("2026-05-26")));
+}
+
 TEST(Calendar, AMovedBankHolidayLeavesAWorkingDay) {
   EXPECT_TRUE(is_working_day(england(), date("2020-05-04")));
   EXPECT_FALSE(is_working_day(england(), date("2020-05-08")));

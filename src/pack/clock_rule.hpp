@@ -26,7 +26,7 @@ struct ClockRule {
   std::string starts_on;                       // code in the list `clock_events`
   std::string stops_on;                        // code in the list `clock_events`; empty: only with what it is about
   std::vector<std::string> pause_reasons;      // codes in the list `pause_reasons`; empty: it never stands still
-  int pause_at_most_days = 0;                  // after which a pause ends by itself; at least 1 where there are reasons
+  int pause_at_most_days = 0;                  // of all pauses; then it goes on by itself; at least 1 with reasons
   std::vector<std::string> extension_reasons;  // codes in the list `extension_reasons`; empty: nobody sets it later
   std::string escalates_to;                    // role in the list `staff_roles` that hears of a missed deadline
   Dated dated;

@@ -14,7 +14,7 @@ enum class QuestionKind {
   words,         // one line
   lines,         // several lines
   number,        // a whole number, not negative
-  date,          // a whole date, today or in the past
+  date,          // a whole date, today or in the past unless `ahead_days` says more
   part_of_date,  // of a birth date, say: whatever of it is known
   one_of,        // radio buttons
   some_of,       // checkboxes
@@ -35,8 +35,9 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
-// Asked only when another question of the same page has one of these answers. What was typed before the other answer
-// changed is kept all the same.
+// Asked only when another question of the same page has one of these answers. With one answer it is shown inside that
+// choice, with several behind the question, saying for which: a field stands on a page once. What was typed before the
+// other answer changed is no answer any more; the draft keeps it, in case that the answer changes back.
 struct AskedWhen {
   std::string question;
   std::vector<std::string> any;
@@ -56,6 +57,7 @@ struct Question {
   std::string none;               // of a pick: the line that chooses nothing
   bool required = false;          // the page is not finished without it
   int most = 0;                   // of a number: the greatest that it can be; 0 for none
+  int ahead_days = 0;             // of a date: how far ahead it can be; 0 for none in the future
   int rows = 0;                   // of lines
   std::string width;              // of words: "3", "10", "20"; the whole line when empty
   std::optional<AskedWhen> when;  // always when nothing
@@ -71,6 +73,7 @@ struct Repeat {
   std::string one;    // "Person who causes harm": the heading of each, with its number
   std::string add;    // "Add another person": the button
   int most = 1;
+  std::string leave_out{};  // "Leave a child out": the button; general words when empty
   bool operator==(const Repeat&) const = default;
 };
 

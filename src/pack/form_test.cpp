@@ -51,6 +51,40 @@ TEST(PackForm, AQuestionHangsOnAnEarlierChoiceOfItsPage) {
       << "one line of words is no choice";
 }
 
+TEST(PackForm, WhatCouldNeverBeShownIsRefused) {
+  const auto when = [](const std::string& any, const std::string& more = "") {
+    return problems_with(
+        page(kChoice + question("more", "when = { question = \"choice\", any = " + any + " }\n" + more)));
+  };
+  EXPECT_TRUE(when("[\"no\", \"unknown\"]").empty()) << "several choices may ask it";
+  EXPECT_THAT(when("[\"yes\", \"perhaps\"]"), Contains(HasSubstr("“perhaps”")));
+  EXPECT_THAT(when("[]"), Contains(HasSubstr("say which answers")));
+  EXPECT_THAT(when("[\"yes\"]", "quick = true\n"), Contains(HasSubstr("quick page")));
+  const auto options =
+      question("choice", "kind = \"one_of\"\n") + "[[page.question.option]]\nvalue = \"red\"\nlabel = \"Red\"\n";
+  EXPECT_THAT(problems_with(page(options + question("more", "when = { question = \"choice\", any = [\"blue\"] }\n"))),
+              Contains(HasSubstr("“blue”")));
+  EXPECT_TRUE(
+      problems_with(page(options + question("more", "when = { question = \"choice\", any = [\"red\"] }\n"))).empty());
+}
+
+TEST(PackForm, AQuestionHangsOnOneThatIsAskedWheneverItIs) {
+  const std::string when = "when = { question = \"choice\", any = [\"yes\"] }\n";
+  const auto second = question("more", "kind = \"yes_no\"\n" + when);
+  const std::string on_second = "when = { question = \"more\", any = [\"yes\"] }\n";
+  EXPECT_THAT(problems_with(page(kChoice + second + question("third", on_second))),
+              Contains(HasSubstr("hangs on another question itself")));
+  const auto support = question("choice", "kind = \"yes_no\"\nsupport_only = true\n");
+  EXPECT_THAT(problems_with(page(support + question("more", when))), Contains(HasSubstr("support services")));
+  EXPECT_TRUE(problems_with(page(support + question("more", when + "support_only = true\n"))).empty());
+}
+
+TEST(PackForm, OnlyADateLiesAhead) {
+  EXPECT_TRUE(problems_with(page(question("due", "kind = \"part_of_date\"\nahead_days = 301\n"))).empty());
+  EXPECT_THAT(problems_with(page(question("age", "kind = \"number\"\nahead_days = 301\n"))),
+              Contains(HasSubstr("only a date can lie ahead")));
+}
+
 TEST(PackForm, TwoQuestionsOfOneNameWouldShareAField) {
   EXPECT_THAT(problems_with(page(kChoice + kChoice)), Contains(HasSubstr("already has a question")));
 }

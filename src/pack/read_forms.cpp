@@ -14,6 +14,7 @@ constexpr std::string_view kFolder = "forms/";
 constexpr int kMostInGroup = 20;
 constexpr int kGreatestNumber = 100'000;
 constexpr int kMostRows = 20;
+constexpr int kFarthestDays = 3'660;
 
 constexpr std::array<Named<QuestionKind>, 15> kKinds = {{
     {"words", QuestionKind::words},
@@ -35,6 +36,15 @@ constexpr std::array<Named<QuestionKind>, 15> kKinds = {{
 
 bool chooses(QuestionKind kind) {
   return kind == QuestionKind::one_of || kind == QuestionKind::some_of || kind == QuestionKind::pick;
+}
+
+bool is_date(QuestionKind kind) { return kind == QuestionKind::date || kind == QuestionKind::part_of_date; }
+
+void read_bounds(Entry& entry, Question& question) {
+  question.most = entry.number_if("most", 1, kGreatestNumber).value_or(0);
+  question.ahead_days = entry.number_if("ahead_days", 1, kFarthestDays).value_or(0);
+  if (question.ahead_days > 0 && !is_date(question.kind))
+    entry.report("ahead_days", "only a date can lie ahead: make it date or part_of_date, or leave this out");
 }
 
 void read_choices(Entry& entry, Question& question) {
@@ -63,7 +73,7 @@ Question read_question(Entry& entry) {
   read_choices(entry, question);
   question.none = entry.text_or("none", "");
   question.required = entry.flag("required", false);
-  question.most = entry.number_if("most", 1, kGreatestNumber).value_or(0);
+  read_bounds(entry, question);
   question.rows = entry.number_if("rows", 1, kMostRows).value_or(0);
   question.width = entry.text_or("width", "");
   entry.within_if("when", [&](Entry& when) { question.when = {when.code("question"), when.texts("any")}; });
@@ -73,25 +83,56 @@ Question read_question(Entry& entry) {
   return question;
 }
 
+bool has_radios_or_boxes(const Question& question) {
+  return question.kind == QuestionKind::one_of || question.kind == QuestionKind::some_of ||
+         question.kind == QuestionKind::yes_no;
+}
+
+// Whether somebody can answer so. A list that is not there is reported where it is named.
+bool offers(const Question& question, std::string_view value, const Pack& pack) {
+  if (question.kind == QuestionKind::yes_no) return value == "yes" || value == "no" || value == "unknown";
+  if (question.list.empty())
+    return std::any_of(question.options.begin(), question.options.end(),
+                       [&](const Option& option) { return option.value == value; });
+  const auto list = pack.lists.find(question.list);
+  if (list == pack.lists.end()) return true;
+  const auto& codes = list->second.all();
+  return std::any_of(codes.begin(), codes.end(),
+                     [&](const Code& code) { return code.selectable && code.code == value; });
+}
+
+// What could never be shown, or would be shown and never asked for.
+void check_shown(Entry& entry, const Question& question, const AskedWhen& when, const Question& other,
+                 const Pack& pack) {
+  for (const auto& value : when.any)
+    if (!offers(other, value, pack))
+      entry.report("when", fmt::format("nobody can answer “{}” with “{}”", other.code, value));
+  if (other.when)
+    entry.report("when", fmt::format("“{}” hangs on another question itself: let this one hang on that", other.code));
+  if (other.support_only && !question.support_only)
+    entry.report("when", fmt::format("“{}” is asked of support services alone: so must this be", other.code));
+  if (question.quick && !other.quick)
+    entry.report("quick", fmt::format("“{}”, on which it hangs, is not on the quick page", other.code));
+}
+
 // A question hangs on an earlier one of its page, one that is answered by choosing.
-void check_when(Entry& entry, const Question& question, const FormPage& page) {
+void check_when(Entry& entry, const Question& question, const FormPage& page, const Pack& pack) {
   if (!question.when) return;
   const auto* other = page.question(question.when->question);
-  if (!other || !(other->kind == QuestionKind::one_of || other->kind == QuestionKind::some_of ||
-                  other->kind == QuestionKind::yes_no))
-    entry.report("when", fmt::format("“{}” is no earlier question of this page that is answered by choosing",
-                                     question.when->question));
   if (question.when->any.empty()) entry.report("when", "say which answers: any = [\"yes\"]");
+  if (other && has_radios_or_boxes(*other)) return check_shown(entry, question, *question.when, *other, pack);
+  entry.report("when", fmt::format("“{}” is no earlier question of this page that is answered by choosing",
+                                   question.when->question));
 }
 
 void read_repeat(Entry& entry, FormPage& page) {
   entry.within_if("repeat", [&](Entry& repeat) {
-    page.repeat =
-        Repeat{repeat.code("group"), repeat.text("one"), repeat.text("add"), repeat.number("most", 1, kMostInGroup)};
+    page.repeat = Repeat{repeat.code("group"), repeat.text("one"), repeat.text("add"),
+                         repeat.number("most", 1, kMostInGroup), repeat.text_or("leave_out", "")};
   });
 }
 
-FormPage read_page(Entry& entry, std::set<std::string>& codes) {
+FormPage read_page(Entry& entry, std::set<std::string>& codes, const Pack& pack) {
   FormPage page;
   page.code = entry.code();
   page.heading = entry.text("heading");
@@ -105,14 +146,14 @@ FormPage read_page(Entry& entry, std::set<std::string>& codes) {
     const auto field = (page.repeat ? page.repeat->group + "_" : std::string()) + question.code;
     if (!codes.insert(field).second)
       child.report("code", fmt::format("the form already has a question “{}”", question.code));
-    check_when(child, question, page);
+    check_when(child, question, page, pack);
     page.questions.push_back(std::move(question));
   });
   if (page.questions.empty()) entry.report("question", "a page has [[page.question]] entries");
   return page;
 }
 
-Form read_form(Entry& root) {
+Form read_form(Entry& root, const Pack& pack) {
   Form form;
   form.code = root.code();
   form.title = root.text("title");
@@ -120,7 +161,7 @@ Form read_form(Entry& root) {
   root.pass_on(form.dated);
   std::set<std::string> codes;
   root.each("page", [&](Entry& entry) {
-    FormPage page = read_page(entry, codes);
+    FormPage page = read_page(entry, codes, pack);
     if (form.page(page.code)) entry.report("code", fmt::format("the form already has a page “{}”", page.code));
     form.pages.push_back(std::move(page));
   });
@@ -179,7 +220,7 @@ void read_forms(Loading& loading, Pack& pack) {
   std::vector<Form> forms;
   for (const std::string& path : loading.files(kFolder, ".toml"))
     loading.read(path, [&](Entry& root) {
-      Form form = read_form(root);
+      Form form = read_form(root, pack);
       loading.define("form", form.code, form.dated, root.place());
       if (form.code == kContactForm) check_needed(form, path, loading);
       forms.push_back(std::move(form));

@@ -54,7 +54,7 @@ TEST_P(Altered, ARecordTakesNoOtherOutOfASearchAndTheSearchSaysSo) {
   world::World world(options());
   const auto search = [&](const char* name) {
     return core::read(world.partnership(), world.staff("olive_examplar"),
-                      [&](core::Reading& reading) { return people::search(reading, name); });
+                      [&](core::Reading& reading) { return people::search(reading, people::read_wanted(name)); });
   };
   const auto contact = record(world, "olive_examplar", told_by_opal(world));
   ASSERT_EQ(search("opal").hits.size(), 1U);

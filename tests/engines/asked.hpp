@@ -2,7 +2,7 @@
 // What stands before an answer: Olive's contact with Marigold, whom the police, the hospital and a sexual health
 // service know.
 #include "capabilities/requests/requests.hpp"
-#include "core/clocks.hpp"
+#include "core/clock_changes.hpp"
 #include "engines/casework.hpp"
 
 namespace waymark {
@@ -53,6 +53,25 @@ inline world::Form information(const world::Browser& browser, const std::string&
                       {"note", "Told by the day shift."}};
   if (auto about = first_choice(browser, "about"); !about.empty()) form.emplace_back("about", std::move(about));
   return form;
+}
+
+// Whoever was asked sets the deadline of a request later by so much.
+inline void set_later(world::World& world, const std::string& staff, const std::string& request,
+                      std::chrono::hours later) {
+  const auto& viewer = world.staff(staff);
+  const auto clock = core::read(world.partnership(), viewer, [&](core::Reading& reading) {
+    return core::running_clocks_of(reading, id_in<core::RequestId>(request).text()).at(0);
+  });
+  const auto terms = base::promised(core::terms_of(world.partnership(), clock), "a clock has a rule");
+  const core::ClockChange change{clock.id, clock.version, "nobody_free"};
+  const auto done = core::write(world.partnership(), viewer, "request",
+                                [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Instant>> {
+                                  const auto due = core::extend_clock(transaction, terms, change, clock.due + later,
+                                                                      world.clock().now());
+                                  if (!due) return due.failure();
+                                  return transaction.commit({{"test.changed", "clock", clock.id.text()}}, *due);
+                                });
+  ASSERT_TRUE(done.ok());
 }
 
 struct AskedFor {

@@ -91,6 +91,45 @@ TEST_P(ClockPages, APauseNeedsAReasonAndIsSeenOnHomeUntilItGoesOn) {
   EXPECT_EQ(at.kept(clock).events.size(), 2U);
 }
 
+TEST_P(ClockPages, WhatWasPausedForAsLongAsItsRuleAllowsIsPausedNoMore) {
+  Referred at(options());
+  const auto clock = at.clock(kContact);
+  const auto page = at.page(kContact);
+  at.ione.get(page);
+  EXPECT_TRUE(at.ione.shows("goes on by itself on 7 February 2026 at 12am"));
+  EXPECT_TRUE(at.ione.shows("Its rule allows 3 days in all."));
+  at.ione.post(page + "/pause", as_shown(at.ione, {{"pause_reason", "not_safe_to_contact"}}));
+  at.world.clock().set(*base::parse_instant("2026-02-07T08:00:00.000Z"));
+  at.ione.sign_in("ione_pretendly");
+  at.ione.get(page);
+  EXPECT_TRUE(at.ione.shows("It has been paused for as long as its rule allows: 3 days in all."));
+  EXPECT_FALSE(at.ione.shows("action=\"" + page + "/pause\""));
+  at.ione.post(page + "/pause", as_shown(at.ione, {{"pause_reason", "not_safe_to_contact"}, {"version", "1"}}));
+  EXPECT_EQ(at.ione.page().status, 409);
+  EXPECT_EQ(at.kept(clock).events.size(), 1U);
+}
+
+// One that began when the pack lists no term any more says so on its own page.
+TEST_P(ClockPages, ADateThatCountsUnknownSchoolDaysSaysThatItIsNotCertain) {
+  Referred at(options());
+  const auto record = at.kept(at.clock(kContact)).clock.record;
+  at.world.clock().set(*base::parse_instant("2028-07-25T10:00:00.000Z"));
+  const auto done = core::write(
+      at.world.partnership(), core::Viewer::migration(), "request",
+      [&](core::Transaction& transaction) -> Result<core::Committed<Done>> {
+        core::start_clock(transaction, {"school_told", "referral", at.referral.text(), record, "changing_pathways"},
+                          at.world.clock().now());
+        return transaction.commit({{"test.started", "clock", "x"}}, Done{});
+      });
+  ASSERT_TRUE(done.ok());
+  at.ione.sign_in("ione_pretendly");
+  at.ione.get(at.page("school_told"));
+  EXPECT_EQ(at.ione.page().status, 200);
+  for (const auto* part : {"Not certain", "The school terms that Waymark knew when this began end on 21 July 2028",
+                           "so that it does not fall too late", "unverified"})
+    EXPECT_TRUE(at.ione.shows(part)) << part;
+}
+
 TEST_P(ClockPages, WhoeverIsSecondReadsWhatStandsAndLosesNoWord) {
   Referred at(options());
   at.accept("/referrals/" + at.referral.text());

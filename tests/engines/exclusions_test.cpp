@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "engines/recorded.hpp"
+#include "engines/checking.hpp"
+#include "engines/meanwhile.hpp"
 
 namespace waymark {
 namespace {
@@ -99,6 +100,29 @@ TEST_P(Exclusions, AreLiftedFromEverybodyOnTheSameContactsWhereAsked) {
   exclude();
   lift(true);
   EXPECT_EQ(kept_out(), 0U);
+}
+
+// The desk makes one person of two between what the manager's form reads and what it writes.
+TEST_P(Exclusions, AJoinInThatVeryMomentIsNoWayPastALock) {
+  Checking at(options());
+  const auto id = at.later().id;
+  Meanwhile database(at.world.database(), [&] { at.decide(core::kSame); });
+  const auto& ours = at.world.partnership();
+  const core::Partnership joins{ours.code,  database,   ours.keys,       ours.audit,
+                                ours.packs, ours.clock, ours.randomness, ours.index_size};
+  const auto hortensia = *core::StaffId::parse(at.world.staff("hortensia_testerly").staff_id());
+  ASSERT_TRUE(at.finds("hortensia_testerly", id));
+  for (const bool others : {false, true}) {
+    const auto done = exclusions::exclude(joins, at.world.staff("agatha_figment"), "request",
+                                          {id, hortensia, "Her neighbour", others});
+    EXPECT_EQ(done.ok(), !others) << "the second time there is nothing to add";
+    EXPECT_TRUE(at.one_person());
+    EXPECT_FALSE(at.finds("hortensia_testerly", id));
+  }
+  const auto shown = at.as("agatha_figment", [&](core::Reading& reading) {
+    return base::promised(exclusions::find_excluded(reading, id), "the manager sees it");
+  });
+  EXPECT_EQ(shown.exclusions.size(), 1U);
 }
 
 TEST_P(Exclusions, NobodyOfASensitiveServiceIsListedToOthers) {

@@ -85,14 +85,23 @@ TEST_P(Home, AReferralsOwnDeadlineIsThereHoweverManyOthersRun) {
   at.refer("idva");
   const auto all = at.as("ione_pretendly", [](core::Reading& reading) { return core::count_running_clocks(reading); });
   ASSERT_GT(all, kMoreThanAreShown);
+  const auto all_overdue = at.as("ione_pretendly", [&](core::Reading& reading) {
+    return core::count_overdue_clocks(reading, at.world.clock().now());
+  });
+  ASSERT_GE(all_overdue, kMoreThanAreShown);
+  ASSERT_LT(all_overdue, all) << "the referral's own deadline is not over";
   at.ione.get("/");
-  EXPECT_TRUE(at.ione.shows("Showing the first 200 of " + std::to_string(all) + "."));
+  EXPECT_TRUE(at.ione.shows("Showing the first 25 of " + std::to_string(all_overdue) + "."));
+  EXPECT_TRUE(at.ione.shows("Due next (" + std::to_string(all - all_overdue) + ")</h2>"));
   EXPECT_TRUE(at.ione.shows("24 hours left"));
   EXPECT_FALSE(at.ione.shows("Not answered"));
+  at.ione.get("/?show=all");
+  EXPECT_TRUE(at.ione.shows("Showing the first 200 of " + std::to_string(all_overdue) + "."));
 
   keep_out(at.world, "ione_pretendly", opal.person);
   at.ione.get("/");
-  for (const auto* trace : {"Showing the first", "24 hours left", "Opal"}) EXPECT_FALSE(at.ione.shows(trace)) << trace;
+  for (const auto* trace : {"Showing the first", "24 hours left", "Opal", "not shown yet"})
+    EXPECT_FALSE(at.ione.shows(trace)) << trace;
 }
 
 TEST_P(Home, WhatWasProposedStandsThereUntilItIsDecided) {
@@ -158,7 +167,11 @@ TEST_P(Home, MoreProposalsThanAreShownAreCountedByContact) {
       transaction.run(kCopyProposal, {at.contact.text(), contact, proposal});
     }
   });
+  const auto before = audited(at.world, "home.read").size();
   at.olive.get("/");
+  EXPECT_TRUE(at.olive.shows("Showing the first 25 of 51."));
+  EXPECT_LT(audited(at.world, "home.read").size() - before, 40U) << "what is not shown is not in the audit";
+  at.olive.get("/?show=all");
   EXPECT_TRUE(at.olive.shows("Showing the first 50 of 51."));
 }
 
@@ -169,7 +182,7 @@ TEST_P(Home, WhatWeSentAndNobodyAnsweredSaysWhomToTelephone) {
   at.refer("idva");
   const auto desk = "telephone the desk: " + html::unbroken("01632 960128");
   at.olive.get("/");
-  EXPECT_TRUE(at.olive.shows("Sent, not answered"));
+  EXPECT_TRUE(at.olive.shows("Referrals sent, not answered"));
   EXPECT_TRUE(at.olive.shows("If it cannot wait, " + desk));
   EXPECT_FALSE(at.olive.shows("No answer in time"));
 
@@ -190,7 +203,7 @@ TEST_P(Home, WhatWeSentAndNobodyAnsweredSaysWhomToTelephone) {
                   .ok());
   agatha.get("/");
   EXPECT_FALSE(agatha.shows("Opal Madeup: " + pathway_name(at, "idva")));
-  EXPECT_TRUE(agatha.shows("Sent, not answered")) << "the other";
+  EXPECT_TRUE(agatha.shows("Referrals sent, not answered")) << "the other";
 }
 
 TEST_P(Home, WhatADeskOfOurOwnReceivesIsNotSent) {
@@ -257,7 +270,7 @@ TEST_P(Home, WhoIsKeptOutReceivesTheBytesOfAHomeWithoutAnyOfIt) {
   fill_with_what_is_locked(full);
   EXPECT_EQ(home_of(full, "hortensia_testerly"), home_of(empty, "hortensia_testerly"));
   const auto colleague = home_of(full, "agatha_figment").back();
-  for (const auto* section : {"Showing the first 200 of", "Sent, not answered", "Proposed and not decided"})
+  for (const auto* section : {"Showing the first 25 of", "Referrals sent, not answered", "Proposed and not decided"})
     EXPECT_NE(colleague.find(section), std::string::npos) << section;
 }
 

@@ -169,7 +169,7 @@ TEST_P(Kept, WhatIsOverIsSweptAndTheRestStays) {
   at.olive.get("/people");
   at.olive.post("/contacts", {});
   send_too_late(at, at.ione, {"ione_pretendly", "/people", {{"name", "Marigold"}}});
-  at.world.clock().advance(hours{24});
+  at.world.clock().advance(hours{24} + core::kRemovedAfter);
   EXPECT_EQ(core::sweep_kept(at.world.partnership()), 1U);
   EXPECT_THAT(kept_for(at.world, "ione_pretendly"), IsEmpty());
   EXPECT_EQ(kept_for(at.world, at.who).size(), 1U);

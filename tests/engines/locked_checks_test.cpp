@@ -63,6 +63,64 @@ TEST_P(LockedChecks, AReviewerWhoIsKeptOutOfSomebodyInTheContactSeesNoPairOfIt) 
   EXPECT_THAT(at.waiting(contact, "cordelia_fauxley"), SizeIs(1));
 }
 
+// Whoever finds people by what was told of them, and is kept out of one of them.
+Answers looks_for(world::World& world, const contacts::NewContact& told) {
+  const Program program(world);
+  Colleague reviewer(world, program, kReviewer, "looks-");
+  const auto& person = told.people.front().identity;
+  reviewer.browser.get("/checks");
+  reviewer.browser.post("/checks", {{"forenames", person.forenames}, {"surname", person.surname}});
+  EXPECT_EQ(reviewer.browser.page().status, 200);
+  return reviewer.browser.transcript();
+}
+
+TEST_P(LockedChecks, AReviewerWhoIsKeptOutFindsNobodyWhomAScoreJoined) {
+  world::World empty(options());
+  world::World full(options());
+  const auto told = told_by_opal(full);
+  const auto first = record(full, "bertram_mockingham", told);
+  record(full, "olive_examplar", told_by_opal(full));
+  const auto person = core::read(full.partnership(), full.staff("bertram_mockingham"), [&](core::Reading& reading) {
+    return core::find_record(reading, contacts::find_contact(reading, first)->parts.front().record)->person;
+  });
+  keep_out_of(full, kReviewer, person);
+  expect_same(looks_for(full, told), looks_for(empty, told));
+  const auto record_of_olive =
+      core::read(full.partnership(), full.staff("olive_examplar"),
+                 [&](core::Reading& reading) { return core::records_of(reading, person).front().id; });
+  const Program program(full);
+  Colleague reviewer(full, program, kReviewer);
+  reviewer.browser.get("/checks");
+  reviewer.browser.post("/checks/" + record_of_olive.text() + "/opening", {});
+  EXPECT_EQ(reviewer.browser.page().status, 404);
+}
+
+// What stands in a contact is nothing to whoever is kept out of somebody in it, the warning neither.
+TEST_P(LockedChecks, AReviewerReadsNoWarningFromAContactThatIsLockedForThem) {
+  const auto page_of = [&](bool with_the_contact) {
+    Checking at(options());
+    const auto id = at.pair().id;
+    if (with_the_contact) {
+      auto told = told_by_opal(at.world);
+      contacts::Involved garnet{std::string(contacts::kAllegedPerpetrator), "", {}, {}};
+      garnet.identity.forenames = "Garnet";
+      garnet.identity.surname = "Standalong";
+      told.people.push_back({std::string(contacts::kAllegedPerpetrator), "", born_a_year_later(at.world), {}});
+      told.people.push_back(garnet);
+      const auto contact = record(at.world, "bertram_mockingham", told);
+      EXPECT_EQ(at.find(id)->one_contact, core::OneContact::opposed);
+      const auto person = at.as("bertram_mockingham", [&](core::Reading& reading) {
+        return core::find_record(reading, contacts::find_contact(reading, contact)->parts.at(2).record)->person;
+      });
+      keep_out_of(at.world, kReviewer, person);
+      EXPECT_EQ(at.find(id)->one_contact, core::OneContact::no);
+      EXPECT_EQ(at.find(id, "cordelia_fauxley")->one_contact, core::OneContact::opposed) << "a colleague is warned";
+    }
+    return looks(at.world, kReviewer, {"/", "/checks", "/checks/" + id.text()});
+  };
+  expect_same(page_of(true), page_of(false));
+}
+
 constexpr sql::Text kShield = R"(
   UPDATE record SET shielded = 1 WHERE partnership_id = $1 AND id = $4
 )"_sql;

@@ -62,6 +62,7 @@ TEST_P(LockedRequests, AnAnswerAboutThemReadsToHerAsIfNobodyHadAnswered) {
     const auto contact = hortensia.record_contact();
     const auto request = hortensia.ask_for_more(contact, "essex_police/domestic_abuse");
     Colleague bertram(world, program, "bertram_mockingham");
+    set_later(world, "bertram_mockingham", request, std::chrono::hours{48});
     if (answered) {
       bertram.browser.get(request + "/answer");
       EXPECT_NE(first_choice(bertram.browser, "about"), "") << "the police know Marigold";
@@ -74,6 +75,10 @@ TEST_P(LockedRequests, AnAnswerAboutThemReadsToHerAsIfNobodyHadAnswered) {
     for (const auto& page : {request, std::string("/requests"), std::string("/"), contact}) hortensia.browser.get(page);
     hortensia.browser.get(request);
     hortensia.browser.post(request + "/withdrawal", {});
+    EXPECT_TRUE(hortensia.browser.shows("Withdrawn"));
+    Colleague agatha(world, program, "agatha_figment", "later-");
+    agatha.browser.get(request);
+    EXPECT_EQ(agatha.browser.shows("Withdrawn"), !answered) << "what was answered stays so for whoever may read it";
     return since(hortensia.browser, before);
   };
   const auto expected = ask(worlds.empty, false);
@@ -125,6 +130,29 @@ TEST_P(LockedRequests, ToSomebodyWhoIsKeptFromThePersonWereNeverMade) {
     EXPECT_EQ(at.bertram.browser.page().status, 404) << whom;
     EXPECT_EQ(at.sent().front().state, "waiting") << whom;
   }
+}
+
+// Whoever was kept out while they typed an answer reads their own words and no more, as if there were no such request.
+TEST_P(LockedRequests, WhatSomebodyTypedWhoIsKeptOutMeanwhileComesBackAsIfThereWereNoRequest) {
+  AskedFor at(options());
+  const auto request = at.ask_about_marigold("another", {{"desk", "essex_police/mash"}});
+  auto& police = at.bertram.browser;
+  police.get(request + "/answer");
+  auto typed = information(police, "He was bailed on Friday.");
+  typed.emplace_back("version", hidden(police, "version"));
+  keep_out(at.world, "bertram_mockingham", person_of_last_request(at));
+  const auto answer_to = [&](const std::string& page, const world::Form& form) {
+    police.post(page, form);
+    EXPECT_EQ(police.page().status, 404);
+    return police.transcript().back();
+  };
+  const std::string nothing = "/requests/0123456789abcdefghjkmnpqrs";
+  EXPECT_EQ(answer_to(request + "/answer", typed), answer_to(nothing + "/answer", typed));
+  for (const auto* words : {"He was bailed on Friday.", "It cannot wait.", "Told by the day shift."})
+    EXPECT_TRUE(police.shows(words)) << words;
+  const world::Form refusal = {{"reason_code", "ask_another_way"}, {"note", "Our own neighbour."}, {"version", "1"}};
+  EXPECT_EQ(answer_to(request + "/refusal", refusal), answer_to(nothing + "/refusal", refusal));
+  EXPECT_TRUE(police.shows("Our own neighbour."));
 }
 
 // Whoever answered may say of whom it speaks, and a colleague there who is kept from that person then sees nothing of

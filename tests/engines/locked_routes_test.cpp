@@ -26,7 +26,9 @@ const std::map<std::string_view, std::string Hers::*> kTakes = {
     {"/contacts/{id}/who", &Hers::draft},
     {"/contacts/{id}/what", &Hers::draft},
     {"/contacts/{id}/others", &Hers::draft},
+    {"/contacts/{id}/others/omission", &Hers::draft},
     {"/contacts/{id}/family", &Hers::draft},
+    {"/contacts/{id}/family/omission", &Hers::draft},
     {"/contacts/{id}/about", &Hers::draft},
     {"/contacts/{id}/quick", &Hers::draft},
     {"/contacts/{id}/list", &Hers::draft},
@@ -49,6 +51,7 @@ const std::map<std::string_view, std::string Hers::*> kTakes = {
     {"/requests/{id}/withdrawal", &Hers::request},
     {"/notices/{id}/reading", &Hers::notice},
     {"/checks/{id}", &Hers::record},
+    {"/checks/{id}/opening", &Hers::record},
     {"/checks/{id}/undoing", &Hers::record},
     {"/people/{id}", &Hers::record},
     {"/people/{id}/answers", &Hers::record},
@@ -69,6 +72,7 @@ const std::map<std::string_view, std::string Hers::*> kTakes = {
 // What a form without an id in its address holds. One that is missing here fails the test.
 const std::map<std::string_view, world::Form> kForms = {
     {"/contacts", {}},
+    {"/checks", {{"forenames", "Marigold"}, {"surname", "Placeholder"}}},
     {"/people", {{"name", "Marigold"}}},
     {"/drafts/pages", {{"kept-page", "/people"}, {"name", "Marigold"}}},
     {"/account/password", {}},

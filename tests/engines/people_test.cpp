@@ -47,7 +47,7 @@ TEST_P(People, AreFoundByPartsOfAFormerNameAndNoNameStandsInTheAddress) {
   EXPECT_EQ(olive.where(), "/people");
   search(olive, "");
   EXPECT_EQ(olive.page().status, 422);
-  EXPECT_TRUE(olive.shows("Enter part of a name"));
+  EXPECT_TRUE(olive.shows("Enter a name, telephone number, address or date of birth"));
 }
 
 TEST_P(People, ThePageSaysFirstWhatIsNotSafe) {

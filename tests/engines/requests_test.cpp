@@ -165,6 +165,7 @@ TEST_P(Requests, ItIsWithdrawnBeforeAnAnswerAndNotAfter) {
   send_form(at.bertram.browser, request + "/answer", typed);
   EXPECT_EQ(at.bertram.browser.page().status, 409);
   EXPECT_TRUE(at.bertram.browser.shows("Typed before it was withdrawn."));
+  EXPECT_TRUE(at.bertram.browser.shows("What support there is now"));
   EXPECT_EQ(at.sent().front().state, "withdrawn");
 
   const auto other = at.ask_about_marigold("holder-essex_police");
@@ -185,7 +186,8 @@ TEST_P(Requests, WhoeverAnswersSecondIsToldSoAndKeepsTheirWords) {
   send_form(second.browser, request + "/answer", others);
   EXPECT_EQ(second.browser.page().status, 409);
   EXPECT_TRUE(second.browser.shows("This request was answered meanwhile"));
-  EXPECT_TRUE(second.browser.shows("Seen by the night shift."));
+  for (const auto* typed : {"Seen by the night shift.", "It cannot wait.", "Told by the day shift."})
+    EXPECT_TRUE(second.browser.shows(typed)) << typed;
   second.browser.get(request);
   EXPECT_FALSE(second.browser.shows("Seen by the night shift."));
 }
@@ -206,6 +208,20 @@ TEST_P(Requests, TheSameAnswerTwiceIsSaidOnce) {
   EXPECT_THAT(audited(at.world, "request.answered"), SizeIs(1));
 }
 
+TEST_P(Requests, TheSameAnswerWithAnotherNoteIsNotTheSameTwice) {
+  AskedFor at(options());
+  const auto request = at.ask_about_marigold("holder-essex_police");
+  Colleague second(at.world, at.program, "bertram_mockingham", "second-");
+  second.browser.get(request + "/answer");
+  auto form = information(second.browser, "Nothing since December.");
+  for (auto& [name, value] : form)
+    if (name == "note") value = "The night shift adds: he has a key.";
+  AskedFor::answer(at.bertram, request, "Nothing since December.");
+  send_form(second.browser, request + "/answer", form);
+  EXPECT_EQ(second.browser.page().status, 409);
+  EXPECT_TRUE(second.browser.shows("The night shift adds: he has a key."));
+}
+
 TEST_P(Requests, TheSameQuestionTwiceIsOneRequestAndAnotherOneIsNotLost) {
   AskedFor at(options());
   const auto contact = at.hear(told_by_marigold(at.world));
@@ -213,18 +229,29 @@ TEST_P(Requests, TheSameQuestionTwiceIsOneRequestAndAnotherOneIsNotLost) {
   second.browser.get(contact + "/ask");
   const auto drawn = hidden(second.browser, "drawn");
   const auto shown = hidden(second.browser, "shown");
-  const auto send = [&](const std::string& words) {
+  const auto send = [&](world::Form changed) {
+    changed.insert(changed.end(), {{"drawn", drawn}, {"shown", shown}});
     second.browser.get(contact + "/ask");
-    second.browser.post(contact + "/ask",
-                        question("holder-essex_police", {{"words", words}, {"drawn", drawn}, {"shown", shown}}));
+    second.browser.post(contact + "/ask", question("holder-essex_police", std::move(changed)));
   };
-  send("Who sees her now?");
+  send({});
   const auto request = second.browser.where();
-  send("Who sees her now?");
+  send({});
   EXPECT_EQ(second.browser.where(), request);
-  send("And who saw her last?");
-  EXPECT_EQ(second.browser.page().status, 409);
-  EXPECT_TRUE(second.browser.shows("And who saw her last?"));
+  const std::vector<std::pair<world::Form, std::string>> others = {
+      {{{"words", "And who saw her last?"}}, "And who saw her last?"},
+      {{{"whom", "another"}, {"desk", "basildon_hospital/safeguarding"}}, "Basildon"},
+      {{{"urgency", "emergency"}}, "You selected: "},
+      {{{"kinds", "known_here"}}, "You selected: "},
+      {{{"basis_reason", "He has her key."}}, "He has her key."},
+      {{{"person_told", "unsafe"}, {"untold_because", "He reads her letters."}}, "He reads her letters."}};
+  for (const auto& [changed, shows] : others) {
+    send(changed);
+    EXPECT_EQ(second.browser.page().status, 409) << shows;
+    EXPECT_TRUE(second.browser.shows("This request was sent before")) << shows;
+    for (const auto& part : {shows, std::string("I must know before she goes home.")})
+      EXPECT_TRUE(second.browser.shows(part)) << part;
+  }
   EXPECT_THAT(at.sent(), SizeIs(1));
 }
 

@@ -130,6 +130,17 @@ TEST_P(SpecialistRequests, WhoeverAskedCannotTellThatThereAreTwo) {
   EXPECT_EQ(after.find("We can neither confirm nor deny"), std::string::npos);
 }
 
+// One of them sets its deadline later, and the other one has done with it.
+TEST_P(SpecialistRequests, NorDoesTheDateTellThatThereAreTwo) {
+  for (const bool who_extended_refuses : {false, true}) {
+    TwoServices at(options());
+    set_later(at.world, "nell_imaginary", at.request, std::chrono::hours{48});
+    const auto before = what_olive_reads(at, at.contact, at.request);
+    (who_extended_refuses ? at.nell : at.rosalind).refuse_request(at.request, "neither_confirm_nor_deny");
+    expect_same(what_olive_reads(at, at.contact, at.request), before);
+  }
+}
+
 TEST_P(SpecialistRequests, WhenBothRefuseOneRefusalIsRead) {
   TwoServices at(options());
   at.nell.refuse_request(at.request, "basis_not_enough");

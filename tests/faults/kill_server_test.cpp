@@ -1,63 +1,20 @@
 // kill -9 of `waymark serve` at random moments, while people write contacts down over HTTP: what was answered by
 // leading to the recorded contact is there.
-#include <fcntl.h>
-#include <sys/wait.h>
-
 #include <array>
 #include <atomic>
-#include <charconv>
-#include <csignal>
 #include <thread>
 
 #include "faults/after_kill.hpp"
+#include "faults/serving.hpp"
 #include "linkage/simulate/dice.hpp"
 #include "world/served_browser.hpp"
 
 namespace waymark {
 namespace {
 
+using faults::Serving;
+
 constexpr std::size_t kVisitors = 3;
-
-struct Serving {
-  pid_t process = 0;
-  int output = -1;
-  std::uint16_t port = 0;  // 0 when it never listened
-};
-
-// It says so on a line of its own.
-std::uint16_t port_from(int output) {
-  constexpr std::string_view kBefore = "listening on http://localhost:";
-  std::string text;
-  std::array<char, 4096> buffer{};
-  for (;;) {
-    const auto at = text.find(kBefore);
-    if (at != std::string::npos && text.find('\n', at) != std::string::npos) {
-      std::uint16_t port = 0;
-      std::from_chars(text.data() + at + kBefore.size(), text.data() + text.size(), port);
-      return port;
-    }
-    const auto got = ::read(output, buffer.data(), buffer.size());
-    if (got <= 0) return 0;
-    text.append(buffer.data(), static_cast<std::size_t>(got));
-  }
-}
-
-Serving start_serving(const std::filesystem::path& folder) {
-  std::array<int, 2> ends{};
-  EXPECT_EQ(::pipe(ends.data()), 0);
-  const auto log = (folder / "serve.log").string();
-  const pid_t process = ::fork();
-  if (process == 0) {
-    ::dup2(ends[1], STDOUT_FILENO);
-    ::dup2(::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600), STDERR_FILENO);
-    ::close(ends[0]);
-    ::close(ends[1]);
-    ::execl(WAYMARK_PROGRAM, WAYMARK_PROGRAM, "serve", "--data", folder.c_str(), "--port", "0", nullptr);
-    ::_exit(127);
-  }
-  ::close(ends[1]);
-  return {process, ends[0], port_from(ends[0])};
-}
 
 void kill_now(const Serving& serving) {
   ::kill(serving.process, SIGKILL);
@@ -117,7 +74,7 @@ void wait_for(const std::atomic<int>& acknowledged, useconds_t more) {
 }
 
 std::vector<std::string> acknowledged_before_a_kill(const faults::Founded& founded, useconds_t delay) {
-  const auto serving = start_serving(founded.folder);
+  const auto serving = faults::start_serving(founded.folder, faults::log_in(founded.folder));
   std::atomic<int> count = 0;
   std::array<std::vector<std::string>, kVisitors> told;
   {

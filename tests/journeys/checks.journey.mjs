@@ -1,9 +1,13 @@
-// The matching desk: two records that may be of one person, what is said about them, and taking it back.
+// The matching desk: two records that may be of one person, what is said about them, and taking it back; and whoever
+// asked is told what was found, within the time that was promised.
+import { nameOf, person } from './cast.mjs';
 import { journey as inEveryVariant } from './journey.mjs';
 import { become, go, inAnotherWindow } from './recording.mjs';
+import { reads, readsNothingOf } from './seen.mjs';
+import { asSomebodyElse, tells, what, why } from './telling.mjs';
 
 // The narrower width is the harder one without JavaScript.
-const journey = (title, go) => inEveryVariant(title, { plainWidths: [320] }, go);
+const journey = (title, way) => inEveryVariant(title, { plainWidths: [320] }, way);
 
 const waiting = (page) => page.locator('.waymark-work-list a').first();
 
@@ -33,7 +37,73 @@ async function comesTooLate(visitor) {
   });
 }
 
+// As she is called at the counter: her short name, and an age that was guessed.
+const CALLED = `Winnie ${person('winifred').family_name}`;
+
+async function typesWhatIsKnown({ page }) {
+  const { family_name: surname, age } = person('winifred');
+  await page.getByLabel('First names', { exact: true }).fill('Winnie');
+  await page.getByLabel('Family name', { exact: true }).fill(surname);
+  await page.getByLabel('Age, if the date of birth is not known', { exact: true }).fill(age);
+}
+
+async function finds(other) {
+  const { page } = other;
+  await other.step('the desk finds the pair, and until when an answer was promised', async () => {
+    await other.open('/checks');
+    await page.getByRole('link', { name: `${CALLED} and ${nameOf('winifred')}` }).click();
+    await reads(other, 'They wait for your answer by', /\d+ \w+ left/);
+    await other.check();
+  });
+  await other.step('the desk says that it is one person', async () => {
+    await page.getByLabel('An agency that holds one of the records confirmed it by telephone', { exact: true }).check();
+    await go(other, 'The same person');
+    await page.waitForURL('**/checks');
+    await page.getByRole('row').filter({ hasText: CALLED }).filter({ hasText: 'The same person' }).waitFor();
+  });
+}
+
+const FINISHED = `A check is finished: ${CALLED}`;
+
+// The desk's own pages are looked at below.
+const FEW = { widths: [1280], plainWidths: [320] };
+
+const answered = inEveryVariant('A possible match is answered within its time', FEW, async (visitor) => {
+  const { page } = visitor;
+  await visitor.step('becomes a housing officer, and writes down what is known', async () => {
+    await become(visitor, /Olive Examplar/);
+    await tells(visitor, {
+      who: typesWhatIsKnown,
+      what: what(['abuse_by_family_member'], 'Asked whether there is a room where nobody shouts.'),
+      reason: why('safeguard_adult'),
+    });
+  });
+  await visitor.step('reads that somebody looks at it, by when, and whom to telephone', async () => {
+    await reads(visitor, 'No other agency that we may ask knows this person.');
+    await reads(visitor, /A possible match was found and passed to .*It should be answered by .*telephone the desk/);
+    await readsNothingOf(visitor, nameOf('winifred'));
+    await visitor.screenshot('contact-being-checked');
+  });
+  await asSomebodyElse(visitor, /Percival Matchwell/, finds);
+  await visitor.step('finds the answer at home, and opens it', async () => {
+    await visitor.open('/');
+    await page.getByRole('link', { name: FINISHED }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('home-check-finished');
+    await page.getByRole('link', { name: FINISHED }).click();
+    await reads(visitor, /Checked on .* the same person is known to Adult social care/, 'This is the third contact in');
+    await reads(visitor, 'Two other agencies know this person.', 'What was answered on');
+    await visitor.check();
+    await visitor.screenshot('contact-checked');
+  });
+  await visitor.step('is not told again', async () => {
+    await visitor.open('/');
+    await readsNothingOf(visitor, FINISHED);
+  });
+});
+
 export default [
+  answered,
   journey('The matching desk looks at a possible match', async (visitor) => {
     const { page } = visitor;
     await visitor.step('becomes a coordinator of the desk', async () => {

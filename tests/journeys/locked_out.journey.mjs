@@ -9,7 +9,7 @@ const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeho
 
 async function findsNobody(visitor) {
   await visitor.open('/people');
-  await visitor.page.getByLabel('Name', { exact: true }).fill('Marigold');
+  await visitor.page.getByLabel('Name, telephone number, address or date of birth').fill('Marigold');
   await go(visitor, 'Find');
   await visitor.page.getByRole('heading', { name: 'Nobody found' }).waitFor();
   await visitor.check();

@@ -11,7 +11,7 @@ const misheard = [
   ['day and month of birth are exchanged', { ...told, swapped: true }],
 ];
 
-const FEW = { widths: [1280], plainWidths: [320], postgresql: true };
+const FEW = { widths: [1280], plainWidths: [], postgresql: true };
 
 export default misheard.map(([how, written]) =>
   journey(`A housing officer is told although ${how}`, FEW, async (visitor) => {

@@ -78,6 +78,48 @@ const signingIn = journey('Signing in goes wrong, and right', async (visitor) =>
   await sendsTooLate(visitor);
 });
 
+const SOUGHT = 'Name, telephone number, address or date of birth';
+
+// The timeline on a person's page.
+async function narrows(visitor) {
+  const { page } = visitor;
+  const unfold = async () => {
+    if (!(await page.getByRole('group', { name: 'What', exact: true }).isVisible())) {
+      await page.getByText('Show only some of it').click();
+    }
+  };
+  await visitor.step('sees the enquiries alone', async () => {
+    await unfold();
+    await page.getByLabel('Enquiries about our records').check();
+    await go(visitor, 'Show');
+    await page.getByRole('link', { name: 'Show everything' }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('person-narrowed');
+  });
+  await visitor.step('types a day that there is not', async () => {
+    await unfold();
+    await page.getByRole('group', { name: 'From', exact: true }).getByLabel('Day').fill('45');
+    await go(visitor, 'Show');
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('person-narrowed-error');
+  });
+  await visitor.step('chooses days of which nothing is known', async () => {
+    const to = page.getByRole('group', { name: 'To', exact: true });
+    await page.getByRole('group', { name: 'From', exact: true }).getByLabel('Day').fill('');
+    await to.getByLabel('Day').fill('1');
+    await to.getByLabel('Month').fill('1');
+    await to.getByLabel('Year').fill('2020');
+    await go(visitor, 'Show');
+    await page.getByText('Nothing here fits what you chose').waitFor();
+    await visitor.check();
+    await visitor.screenshot('person-narrowed-empty');
+    await page.getByRole('link', { name: 'Show everything' }).click();
+    await page.getByText('the newest first.').waitFor();
+    await visitor.check();
+  });
+}
+
 const people = journey('Somebody looks for a person', async (visitor) => {
   const { page } = visitor;
   await visitor.step('becomes a police officer', () => become(visitor, /Bertram Mockingham/));
@@ -87,14 +129,25 @@ const people = journey('Somebody looks for a person', async (visitor) => {
     await visitor.check();
     await visitor.screenshot('people-error');
   });
+  await visitor.step('types the end of a telephone number', async () => {
+    await page.getByText('What you can enter').click();
+    await page.getByLabel(SOUGHT).fill('0142');
+    await go(visitor, 'Find');
+    await page.getByRole('link', { name: 'Primrose Placeholder' }).waitFor();
+    await page.getByText('Telephone number', { exact: true }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('people-found-by-number');
+  });
   await visitor.step('types a name', async () => {
-    await page.getByLabel('Name', { exact: true }).fill('testerly');
+    await page.getByLabel(SOUGHT).fill('testerly');
     await go(visitor, 'Find');
     await visitor.check();
     await visitor.screenshot('people-found');
     await page.getByRole('link', { name: 'Marigold Testerly' }).click();
+    await page.getByText('the newest first.').waitFor();
     await visitor.check();
   });
+  await narrows(visitor);
 });
 
 const notNow = journey('A proposal is declined, and the manager reads why', async (visitor) => {

@@ -1,5 +1,6 @@
 // What people of the demonstration do again and again: sign in, record what Marigold told, answer, refer.
 // A step is told and checked where it is written; a picture is taken of each page, and of each state.
+import { birthOf } from './cast.mjs';
 
 export async function become(visitor, name) {
   await visitor.open('/sign-in');
@@ -26,12 +27,7 @@ export async function choose(visitor, question, answer) {
   await visitor.page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
 }
 
-// The person of the cast is always 34: so was she born that many years ago, give or take the day.
-export function marigoldsBirth() {
-  const today = new Date();
-  const hadBirthday = today.getMonth() > 3 || (today.getMonth() === 3 && today.getDate() >= 9);
-  return { day: '9', month: '4', year: String(today.getFullYear() - 34 - (hadBirthday ? 0 : 1)) };
-}
+export const marigoldsBirth = () => birthOf('marigold');
 
 // `told` sees to what the answer must say, where it is not what Marigold's story says.
 export async function record(visitor, written, told = isToldTheStory) {

@@ -51,7 +51,10 @@ async function acceptsAndCannotReachHer(other) {
   });
 }
 
-export default journey('Accepted help does not begin, and nobody waits for it', async (visitor) => {
+// The narrower width is the harder one without JavaScript.
+const NARROWED = { plainWidths: [320] };
+
+export default journey('Accepted help does not begin, and nobody waits for it', NARROWED, async (visitor) => {
   await visitor.step('becomes a housing officer', () => become(visitor, /Olive Examplar/));
   await record(visitor, asSheTold);
   await refersAtHighRisk(visitor);

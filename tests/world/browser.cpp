@@ -93,7 +93,7 @@ void Browser::follow() {
   for (int i = 0; i < kMostRedirects && page_.status == 303; ++i) {
     const auto next = header(page_, "location");
     if (!http::is_local_path(next)) return;
-    send(http::Method::get, next, {});
+    send(http::Method::get, next.substr(0, next.find('#')), {});
   }
 }
 

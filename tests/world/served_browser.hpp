@@ -83,7 +83,10 @@ class ServedBrowser {
   static constexpr int kMostRedirects = 5;
 
   int follow() {
-    for (int i = 0; i < kMostRedirects && page_.status == 303; ++i) send("GET", location());
+    for (int i = 0; i < kMostRedirects && page_.status == 303; ++i) {
+      const auto next = location();
+      send("GET", next.substr(0, next.find('#')));
+    }
     return page_.status;
   }
 

@@ -55,6 +55,14 @@ std::string migrated_key_location(Engine engine, const std::filesystem::path& fo
   return environment("WAYMARK_TEST_POSTGRESQL_KEYS_APP");
 }
 
+std::unique_ptr<sql::Database> opened(const std::string& location, bool can_fail, FaultyDatabase*& faults) {
+  auto database = sql::open(location);
+  if (!can_fail) return database;
+  auto faulty = std::make_unique<FaultyDatabase>(std::move(database));
+  faults = faulty.get();
+  return faulty;
+}
+
 // Another for each world, and no part of any page.
 std::string fresh_code() {
   base::SystemRandomness randomness;
@@ -92,8 +100,8 @@ World::World(const WorldOptions& options)
     : folder_(fresh_folder()),
       clock_(options.now),
       randomness_(options.seed),
-      database_(sql::open(migrated_location(options.engine, folder_))) {
-  key_database_ = sql::open(migrated_key_location(options.engine, folder_));
+      database_(opened(migrated_location(options.engine, folder_), options.can_fail, faults_)) {
+  key_database_ = opened(migrated_key_location(options.engine, folder_), options.can_fail, key_faults_);
   const auto code = fresh_code();
   const auto written = database_->write({code, "migration"}, [&](sql::Transaction& transaction) -> Result<Done> {
     transaction.execute(kWriteDown, {code, base::to_text(options.now)});

@@ -12,6 +12,7 @@
 #include "core/key_store.hpp"
 #include "core/matcher.hpp"
 #include "core/partnership.hpp"
+#include "world/faulty_database.hpp"
 
 namespace waymark::world {
 
@@ -29,6 +30,8 @@ struct WorldOptions {
   std::uint64_t seed = 1;
   // People of the cast who are left out, with every contact in which they have a part.
   std::set<std::string> without{};
+  // Whether its databases can be made to fail.
+  bool can_fail = false;
 };
 
 class World {
@@ -43,6 +46,9 @@ class World {
   base::SeededRandomness& randomness() { return randomness_; }
   const std::filesystem::path& folder() const { return folder_; }
   sql::Database& database() { return *database_; }
+  // Only where `can_fail` was asked for.
+  FaultyDatabase& faults() { return *faults_; }
+  FaultyDatabase& key_faults() { return *key_faults_; }
   crypto::KeyRing& keys() { return *keys_; }
 
   // Adds people of the cast who were left out, and the locks that follow from them.
@@ -56,6 +62,8 @@ class World {
   std::filesystem::path folder_;
   base::FixedClock clock_;
   base::SeededRandomness randomness_;
+  FaultyDatabase* faults_ = nullptr;
+  FaultyDatabase* key_faults_ = nullptr;
   std::unique_ptr<sql::Database> database_;
   std::unique_ptr<sql::Database> key_database_;
   std::unique_ptr<core::SqlKeyStore> key_store_;

@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view kVersion = "version";
 constexpr std::string_view kShown = "shown";
 constexpr std::string_view kOther = "other";
+constexpr std::string_view kWarned = "warned";
 
 std::int64_t number_typed(const http::Fields& form, std::string_view name) {
   const auto text = form.get(name);
@@ -42,8 +43,15 @@ html::Html answer_button(std::string_view text, std::string_view answer, std::st
 }
 
 std::string about_the_reason(const OpenedCheck& check) {
+  if (check.would_split() && !check.held_back())
+    return "Needed for “Not the same person”: a record is taken out of a person by it";
+  if (check.would_split()) return "Needed, whichever you say";
   return check.held_back() ? "Needed for “The same person”: something holds this pair back, as it says above"
                            : "You may leave this out";
+}
+
+bool needs_a_reason(std::string_view answer, const OpenedCheck& check) {
+  return answer == core::kSame ? check.held_back() : check.would_split();
 }
 
 Html reason_question(const OpenedCheck& check, const FormView& view, const pack::CodeList& list, base::Date today) {
@@ -86,6 +94,7 @@ Decision decision_typed(const http::Fields& form, const core::MatchId& match) {
   decision.reason_code = form.get(kReasonCode);
   decision.reason = form.get(kReasonText);
   decision.wanted = form.get(kWanted);
+  decision.warned = number_typed(form, kWarned) == 1;
   return decision;
 }
 
@@ -103,8 +112,10 @@ std::vector<base::FieldError> decision_problems(const http::Fields& form, const 
   const auto code = form.get(kReasonCode);
   const bool known = reasons.find(code, today) != nullptr;
   std::vector<base::FieldError> errors;
-  if (answer == core::kSame && check.held_back() && !known)
-    errors.push_back({std::string(kReasonCode), "Select how you know that it is one person all the same"});
+  if (needs_a_reason(answer, check) && !known)
+    errors.push_back({std::string(kReasonCode), answer == core::kSame
+                                                    ? "Select how you know that it is one person all the same"
+                                                    : "Select how you know that they are two people"});
   else if (!code.empty() && !known)
     errors.push_back({std::string(kReasonCode), "Select how you know"});
   if (code == kOther && form.get(kReasonText).empty())
@@ -120,10 +131,11 @@ Html decision_form(const core::web::Visit& visit, const OpenedCheck& check, cons
        << core::web::autosave(core::web::kSavePage.url()) << ">"_html << visit.csrf_field()
        << hidden(kVersion, check.pair.standing.version)
        << hidden(kShown, static_cast<std::int64_t>(check.earlier.size()))
+       << hidden(kWarned, check.pair.one_contact == core::OneContact::no ? 0 : 1)
        << "<h2 class=\"govuk-heading-m\">Are they one person?</h2>"_html
        << reason_question(check, view, pack->list(kReasons), today) << "<div class=\"govuk-button-group\">"_html
        << answer_button("The same person", core::kSame);
-  if (!check.pair.one_person()) html << answer_button("Not the same person", core::kApart);
+  if (!check.pair.one_person() || check.would_split()) html << answer_button("Not the same person", core::kApart);
   html << "</div>"_html << facts_question(view, pack->list(kFactsWanted), today) << "</form>"_html;
   return html;
 }

@@ -29,6 +29,28 @@ constexpr sql::Text kBetween = R"(
    ORDER BY m.found_at
 )"_sql;
 
+// The open pairs of one record and others of its own person.
+constexpr sql::Text kWithin = R"(
+  SELECT m.id, m.record_id
+    FROM link own
+    JOIN possible_match m ON m.partnership_id = own.partnership_id
+                         AND (m.record_id = own.record_id OR m.other_record_id = own.record_id)
+    JOIN link l ON l.partnership_id = m.partnership_id AND l.record_id = m.record_id AND l.ended_at IS NULL
+    JOIN link o ON o.partnership_id = m.partnership_id AND o.record_id = m.other_record_id AND o.ended_at IS NULL
+   WHERE own.partnership_id = $1 AND own.record_id = $4 AND own.ended_at IS NULL
+     AND l.person_id = own.person_id AND o.person_id = own.person_id AND m.decision IS NULL
+     AND NOT EXISTS (SELECT 1 FROM record r
+                      WHERE r.partnership_id = $1 AND r.id IN (m.record_id, m.other_record_id) AND r.shielded <> 0)
+   ORDER BY m.found_at
+)"_sql;
+
+// Ids to answer with, not to show.
+constexpr sql::Text kRecordsOf = R"(
+  SELECT record_id FROM link
+   WHERE partnership_id = $1 AND person_id IN ($4, $5) AND ended_at IS NULL
+   ORDER BY linked_at
+)"_sql;
+
 constexpr sql::Text kSettle = R"(
   UPDATE possible_match
      SET decision = $6, decided_at = $7, decided_by = $2, decision_id = $8, version = version + 1
@@ -36,7 +58,7 @@ constexpr sql::Text kSettle = R"(
 )"_sql;
 
 constexpr sql::Text kWant = R"(
-  UPDATE possible_match SET wanted = $6, wanted_at = $7, version = version + 1
+  UPDATE possible_match SET wanted = $6, wanted_at = $7, facts_at = NULL, version = version + 1
    WHERE partnership_id = $1 AND id = $4 AND decision IS NULL AND version = $5
 )"_sql;
 
@@ -49,15 +71,15 @@ constexpr sql::Text kSettledBy = R"(
   SELECT id, record_id FROM possible_match WHERE partnership_id = $1 AND decision_id = $4 ORDER BY found_at
 )"_sql;
 
+constexpr sql::Text kMovedBy = R"(
+  SELECT COUNT(*) FROM link WHERE partnership_id = $1 AND made_by_decision = $4
+)"_sql;
+
 constexpr sql::Text kOpenAgain = R"(
   UPDATE possible_match
      SET decision = NULL, decided_at = NULL, decided_by = NULL, decision_id = NULL, wanted = NULL, wanted_at = NULL,
-         version = version + 1
+         facts_at = NULL, version = version + 1
    WHERE partnership_id = $1 AND decision_id = $4
-)"_sql;
-
-constexpr sql::Text kOpenOf = R"(
-  SELECT COUNT(*) FROM possible_match WHERE partnership_id = $1 AND record_id = $4 AND decision IS NULL
 )"_sql;
 
 // Day and code alone: that the two were decided apart must be seen, whichever of their records it was about.
@@ -123,6 +145,25 @@ std::vector<SettledPair> open_between(core::Reading& reading, const core::Person
   return both_ways(std::move(pairs), pairs_from(reading.rows(kBetween, {other.text(), one.text()})));
 }
 
+std::vector<SettledPair> open_within(core::Reading& reading, const core::RecordId& record) {
+  return pairs_from(reading.rows(kWithin, {record.text()}));
+}
+
+std::vector<core::RecordId> records_of(core::Reading& reading, const core::PersonId& one, const core::PersonId& other) {
+  std::vector<core::RecordId> records;
+  for (const auto& row : reading.rows(kRecordsOf, {one.text(), other.text()}))
+    records.push_back(core::stored<core::RecordId>(row, 0));
+  return records;
+}
+
+std::vector<SettledPair> settled_by(core::Reading& reading, const core::DecisionId& decision) {
+  return pairs_from(reading.rows(kSettledBy, {decision.text()}));
+}
+
+bool moved_links(core::Reading& reading, const core::DecisionId& decision) {
+  return reading.only(kMovedBy, {decision.text()}).integer(0) > 0;
+}
+
 bool settle(core::Transaction& transaction, const core::MatchId& id, std::int64_t version, const core::DecisionId& by,
             std::string_view decision, base::Instant now) {
   return transaction.run(kSettle, {id.text(), version, decision, base::to_text(now), by.text()}) == 1;
@@ -141,13 +182,9 @@ bool want(core::Transaction& transaction, const core::MatchId& id, std::int64_t 
 std::vector<SettledPair> take_back(core::Transaction& transaction, const core::DecisionId& decision,
                                    base::Instant now) {
   if (transaction.run(kUndo, {decision.text(), base::to_text(now)}) != 1) return {};
-  auto pairs = pairs_from(transaction.rows(kSettledBy, {decision.text()}));
+  auto pairs = settled_by(transaction, decision);
   transaction.run(kOpenAgain, {decision.text()});
   return pairs;
-}
-
-bool nothing_waits(core::Reading& reading, const core::RecordId& record) {
-  return reading.only(kOpenOf, {record.text()}).integer(0) == 0;
 }
 
 std::vector<EarlierDecision> decided_apart(core::Reading& reading, const core::PersonId& one,

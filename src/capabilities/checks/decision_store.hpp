@@ -25,6 +25,10 @@ struct SettledPair {
 };
 // The pair and every other open one between the same two people, shielded ones left out: one decision is about all.
 std::vector<SettledPair> open_between(core::Reading& reading, const core::PersonId& one, const core::PersonId& other);
+// The same of one record and the others of its own person: what is said about it is about none of theirs.
+std::vector<SettledPair> open_within(core::Reading& reading, const core::RecordId& record);
+// Every record of either.
+std::vector<core::RecordId> records_of(core::Reading& reading, const core::PersonId& one, const core::PersonId& other);
 // False when somebody changed it since `version`.
 bool settle(core::Transaction& transaction, const core::MatchId& id, std::int64_t version, const core::DecisionId& by,
             std::string_view decision, base::Instant now);
@@ -34,10 +38,11 @@ void settle_too(core::Transaction& transaction, const core::MatchId& id, const c
 bool want(core::Transaction& transaction, const core::MatchId& id, std::int64_t version, std::string_view wanted,
           base::Instant now);
 
+std::vector<SettledPair> settled_by(core::Reading& reading, const core::DecisionId& decision);
+// Whether it made links: of "not the same person", that it took a record out of a person.
+bool moved_links(core::Reading& reading, const core::DecisionId& decision);
 // Every pair that it settled waits again. Empty when it was undone before.
 std::vector<SettledPair> take_back(core::Transaction& transaction, const core::DecisionId& decision, base::Instant now);
-
-bool nothing_waits(core::Reading& reading, const core::RecordId& record);
 
 // When it was decided before that the two are not one person, by any pair of their records; the newest first.
 struct EarlierDecision {

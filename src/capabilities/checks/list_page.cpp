@@ -1,14 +1,13 @@
 #include <algorithm>
 
+#include "capabilities/checks/decided_view.hpp"
 #include "capabilities/checks/opened_check.hpp"
 #include "capabilities/checks/pages.hpp"
 #include "capabilities/checks/paths.hpp"
-#include "capabilities/checks/undo_form.hpp"
+#include "capabilities/checks/search_form.hpp"
 #include "capabilities/checks/words.hpp"
 #include "core/web/clock_view.hpp"
 #include "platform/html/govuk/back_link.hpp"
-#include "platform/html/govuk/table.hpp"
-#include "platform/html/parts/narrow_cell.hpp"
 #include "platform/html/parts/work_list.hpp"
 
 namespace waymark::checks {
@@ -18,25 +17,27 @@ using core::ReviewedPair;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
-using html::parts::narrow_cell;
 using html::parts::WorkList;
 namespace govuk = html::govuk;
 
 namespace {
 
-constexpr std::chrono::days kDecidedLately{30};
-
+// On its first page what waits and the way to look for more; on the others what was decided earlier, and nothing else.
 struct Found {
   std::vector<ReviewedPair> waiting;
   core::WaitingPairs all;
-  std::vector<ReviewedPair> decided;
+  core::DecidedPairs decided;
+  bool first_page() const { return decided.page == 1; }
 };
 
 std::optional<Found> find(const Visit& visit) {
   return visit.read([&](core::Reading& reading) -> std::optional<Found> {
     if (!core::may_review(reading)) return std::nullopt;
-    return Found{core::waiting_pairs(reading), core::count_waiting_pairs(reading),
-                 core::decided_pairs(reading, visit.now() - kDecidedLately)};
+    Found found{{}, {}, core::decided_pairs(reading, page_asked_for(visit))};
+    if (!found.first_page()) return found;
+    found.waiting = core::waiting_pairs(reading);
+    found.all = core::count_waiting_pairs(reading);
+    return found;
   });
 }
 
@@ -59,11 +60,18 @@ std::vector<Group> groups_of(const std::vector<ReviewedPair>& pairs) {
   return groups;
 }
 
+std::string facts(const Visit& visit, const core::Standing& standing) {
+  if (standing.facts_at)
+    return ". Facts were added on " + base::spoken_time(*standing.facts_at, visit.pack()->partnership.time_zone) +
+           ": look again";
+  return standing.wanted_at ? ". More facts were asked for" : "";
+}
+
 html::parts::WorkItem item_of(const Visit& visit, const ReviewedPair& pair) {
   const auto& due = pair.waiting.due;
   return {.what = names_of(pair),
           .href = kCheck.url(pair.id),
-          .about = why_held(pair.held_because) + (pair.standing.wanted_at ? ". More facts were asked for" : ""),
+          .about = why_held(pair.held_because) + facts(visit, pair.standing),
           .when = due ? core::time_left(*due, visit.now()) : "No deadline",
           .pressing = due ? core::web::pressing(*due, visit.now()) : html::parts::Pressing::later};
 }
@@ -97,31 +105,9 @@ Html waiting_view(const Visit& visit, const Found& found) {
   return html;
 }
 
-std::vector<govuk::TableCell> decided_row(const Visit& visit, const ReviewedPair& pair) {
-  Html name;
-  name << "<a class=\"govuk-link\" href=\""_html << kCheck.url(pair.id) << "\">"_html << names_of(pair) << "</a>"_html;
-  const auto& standing = pair.standing;
-  return {
-      narrow_cell(std::move(name), "Pair"), narrow_cell(decision_name(standing.decision), "Decided"),
-      narrow_cell(base::spoken_time(standing.at.value_or(visit.now()), visit.pack()->partnership.time_zone), "When"),
-      narrow_cell(who_decided(pair, visit.viewer()), "Who"),
-      narrow_cell(undo_form(visit, pair, names_of(pair)), "Undo")};
-}
-
-Html decided_view(const Visit& visit, const std::vector<ReviewedPair>& pairs) {
-  Html html;
-  html << "<h2 class=\"govuk-heading-m\">Decided in the last 30 days</h2>"_html;
-  if (pairs.empty()) return html << "<p class=\"govuk-body\">Nothing was decided.</p>"_html, html;
-  govuk::Table table{
-      .caption = "The newest first",
-      .caption_classes = "govuk-visually-hidden",
-      .head = {{.text = "Pair"}, {.text = "Decided"}, {.text = "When"}, {.text = "Who"}, {.text = "Undo"}},
-      .classes = "waymark-stack"};
-  for (const auto& pair : pairs) table.rows.push_back(decided_row(visit, pair));
-  html << render(table);
-  if (pairs.size() >= core::kMostPairs)
-    html << "<p class=\"govuk-body\">There may be more than these "_html << core::kMostPairs << ".</p>"_html;
-  return html;
+Html intro() {
+  return "<p class=\"govuk-body\">Each is two records that may be of one person. Open it, compare the two, and say "
+         "whether it is one person. Whoever asked waits for your answer, and never sees the other record.</p>"_html;
 }
 
 }  // namespace
@@ -129,17 +115,18 @@ Html decided_view(const Visit& visit, const std::vector<ReviewedPair>& pairs) {
 Reply show_checks(Visit& visit) {
   const auto found = find(visit);
   if (!found) return base::not_found();
-  for (const auto* pairs : {&found->waiting, &found->decided})
+  for (const auto* pairs : {&found->waiting, &found->decided.pairs})
     for (const auto& pair : *pairs) note_what_is_shown(visit, pair);
   Html main;
-  main << "<h1 class=\"govuk-heading-l\">Possible matches</h1><p class=\"govuk-body\">Each is two records that may be "
-          "of "
-          "one person. Open it, compare the two, and say whether it is one person. Whoever asked waits for "
-          "your answer, and never sees the other record.</p>"_html
-       << waiting_view(visit, *found) << decided_view(visit, found->decided);
+  main << "<h1 class=\"govuk-heading-l\">Possible matches</h1>"_html;
+  if (found->first_page()) main << intro() << waiting_view(visit, *found);
+  main << decided_view(visit, found->decided);
+  if (found->first_page()) main << search_form(visit, core::web::FormView(visit.form(), {}));
   return core::web::Page{.title = "Possible matches",
                          .main = std::move(main),
-                         .before = render(govuk::BackLink{.href = "/"_url, .text = "Home"}),
+                         .before = found->first_page()
+                                       ? render(govuk::BackLink{.href = "/"_url, .text = "Home"})
+                                       : render(govuk::BackLink{.href = kChecks.url(), .text = "Possible matches"}),
                          .wide = true};
 }
 

@@ -2,6 +2,21 @@
 
 namespace waymark::checks {
 
+namespace {
+
+std::vector<core::ReviewedPair> joined_by(core::Reading& reading, const core::ReviewedPair& pair) {
+  constexpr std::size_t kMost = 10;
+  std::vector<core::ReviewedPair> checks;
+  if (pair.one_person_by != core::OnePersonBy::decision) return checks;
+  for (const auto& id : core::checks_that_joined(reading, pair)) {
+    if (id == pair.id || checks.size() == kMost) continue;
+    if (auto found = core::find_pair(reading, id)) checks.push_back(std::move(*found));
+  }
+  return checks;
+}
+
+}  // namespace
+
 std::optional<OpenedCheck> open_check(const core::web::Visit& visit) {
   const auto id = visit.id<core::MatchId>();
   if (!id) return std::nullopt;
@@ -10,7 +25,8 @@ std::optional<OpenedCheck> open_check(const core::web::Visit& visit) {
     if (!pair) return std::nullopt;
     auto earlier = decided_apart(reading, pair->record.person, pair->other.person);
     auto reason = pair->standing.by ? reason_of(reading, *pair->standing.by) : std::string();
-    return OpenedCheck{std::move(*pair), std::move(earlier), std::move(reason)};
+    auto others = joined_by(reading, *pair);
+    return OpenedCheck{std::move(*pair), std::move(earlier), std::move(reason), std::move(others)};
   });
 }
 

@@ -7,11 +7,13 @@ namespace waymark::checks {
 
 struct OpenedCheck {
   core::ReviewedPair pair;
-  std::vector<EarlierDecision> earlier;  // that the two are not one person
-  std::string reason;                    // the words of what stands
+  std::vector<EarlierDecision> earlier;       // that the two are not one person
+  std::string reason;                         // the words of what stands
+  std::vector<core::ReviewedPair> joined_by;  // other checks by which they are one person
 
   bool waits() const { return pair.standing.decision.empty(); }
   bool held_back() const { return checks::held_back(pair, earlier); }
+  bool would_split() const { return checks::would_split(pair); }
 };
 
 // The pair in the address; nothing where the viewer may not review it.

@@ -2,14 +2,13 @@
 #include "capabilities/checks/pages.hpp"
 #include "capabilities/checks/pair_view.hpp"
 #include "capabilities/checks/paths.hpp"
+#include "capabilities/checks/to_know_first.hpp"
 #include "capabilities/checks/undo_form.hpp"
 #include "capabilities/checks/words.hpp"
 #include "core/web/clock_view.hpp"
 #include "core/web/kept_words.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/details.hpp"
-#include "platform/html/govuk/inset_text.hpp"
-#include "platform/html/govuk/warning_text.hpp"
 
 namespace waymark::checks {
 
@@ -53,33 +52,6 @@ Html help() {
   return render(govuk::Details{.summary = "How to decide", .text = std::move(text)});
 }
 
-// Never joined without having been seen.
-Html decided_before(const Visit& visit, const OpenedCheck& check) {
-  const auto pack = visit.pack();
-  Html html;
-  for (const auto& earlier : check.earlier) {
-    auto text = "On " + base::spoken_date(base::local_time(earlier.at, pack->partnership.time_zone).date) +
-                " it was decided about these two people that they are not one.";
-    if (!earlier.reason_code.empty()) text += " How it was known: " + pack->label(kReasons, earlier.reason_code) + ".";
-    html << render(govuk::WarningText{.text = std::move(text)});
-  }
-  if (check.pair.one_person())
-    html << render(govuk::InsetText{.text =
-                                        "These two records are linked to one person already, by another check. If that "
-                                        "is wrong, undo that check first: it stands in the list of what was decided."});
-  return html;
-}
-
-Html asked_for_facts(const Visit& visit, const core::ReviewedPair& pair) {
-  const auto& standing = pair.standing;
-  if (!standing.wanted_at) return {};
-  const auto pack = visit.pack();
-  std::string text =
-      "More facts were asked for on " + base::spoken_time(*standing.wanted_at, pack->partnership.time_zone);
-  if (pack->list(kFactsWanted).latest(standing.wanted)) text += ": " + pack->label(kFactsWanted, standing.wanted);
-  return render(govuk::InsetText{.text = text + ". The pair stays open until you decide."});
-}
-
 Html heading(const OpenedCheck& check) {
   Html html;
   html << "<span class=\"govuk-caption-l\">"_html << names_of(check.pair)
@@ -93,13 +65,14 @@ core::web::Page page_of(Visit& visit, const OpenedCheck& check, const http::Fiel
   Html main;
   main << view.summary() << heading(check);
   if (check.waits())
-    main << who_waits(visit, check.pair) << asked_for_facts(visit, check.pair);
+    main << who_waits(visit, check.pair) << facts_view(visit, check.pair.standing);
   else
     main << what_stands(visit, check);
-  main << (check.waits() ? decided_before(visit, check) : Html())
+  main << (check.waits() ? to_know_first(visit, check) : Html())
        << pair_view(check.pair, *visit.pack(), today_of(visit)) << help()
        << (check.waits() ? decision_form(visit, check, view) : Html());
   note_what_is_shown(visit, check.pair);
+  for (const auto& other : check.joined_by) note_what_is_shown(visit, other);
   return {.title = "Check",
           .main = std::move(main),
           .before = render(govuk::BackLink{.href = kChecks.url(), .text = "Possible matches"}),

@@ -47,6 +47,7 @@ std::string why_held(std::string_view held_because) {
   if (held_because == core::kHeldForConflict)
     return "Whoever wrote the record that was there is kept out of somebody’s records";
   if (held_because == core::kHeldBetween) return "As near to somebody else who was decided not to be the same person";
+  if (held_because == core::kJoinedByScore) return "A score joined them, and this desk was told that it may be wrong";
   return capitalised(std::string(held_because));
 }
 

@@ -38,7 +38,8 @@ TEST(CheckWords, EachThresholdHasItsMeaning) {
 TEST(CheckWords, AGuardSpeaksForItself) {
   EXPECT_EQ(why_held(linkage::reason_of(linkage::Guard::opposing_roles)),
             "Victim and alleged perpetrator in one case are not one person");
-  for (const auto reason : {core::kHeldForReview, core::kHeldAtAnswer, core::kHeldForConflict, core::kHeldBetween})
+  for (const auto reason :
+       {core::kHeldForReview, core::kHeldAtAnswer, core::kHeldForConflict, core::kHeldBetween, core::kJoinedByScore})
     EXPECT_EQ(why_held(reason).find('_'), std::string::npos) << "a code is no sentence: " << reason;
 }
 

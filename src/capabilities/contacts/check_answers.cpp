@@ -13,7 +13,8 @@ namespace {
 using core::form::Answer;
 
 CheckedAnswer named(std::string_view label, std::string_view code, std::string name) {
-  return {Step::reason, std::string(label), code.empty() ? "Not given" : std::move(name), !code.empty()};
+  return {Step::reason,         std::string(label), code.empty() ? "Not given" : std::move(name), !code.empty(), 0,
+          std::string(kPurpose)};
 }
 
 bool is_address(const Answer& answer) { return answer.field == "address" || answer.field == "postcode"; }
@@ -40,7 +41,8 @@ void tell_safety(Answer& answer, const http::Fields& fields) {
 }
 
 CheckedAnswer checked(Step step, Answer answer) {
-  return {step, std::move(answer.label), std::move(answer.text), answer.answered, answer.group};
+  return {step,         std::move(answer.label), std::move(answer.text), answer.answered,
+          answer.group, std::move(answer.field)};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ struct CheckedAnswer {
   std::string answer;     // never empty: what nobody answered says so, and what that means
   bool answered = false;  // silence about reaching the person is an answer: not safe
   int group = 0;          // 1, 2, 3 … of people who cause harm and of children
+  std::string field{};    // of the form; "purpose" for the lawful basis too
 };
 
 // Every question of the form in its order, an answer or none. A date that is none is shown as it was typed: the

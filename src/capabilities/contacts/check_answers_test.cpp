@@ -57,6 +57,17 @@ TEST(CheckedAnswers, AStreetThatIsNotKeptIsNotShownAsIfItWere) {
             "Not kept, because it is a refuge");
 }
 
+TEST(CheckedAnswers, WhatStandsUnderAChoiceThatWasChangedIsNotShown) {
+  const auto said = [](const char* home, const char* label) {
+    return answer_to(
+        label, {{"home", home}, {"address", "14 Nowhere Lane"}, {"postcode", "ZZ99 1AA"}, {"address_class", "normal"}});
+  };
+  EXPECT_EQ(said("address", "Address"), "14 Nowhere Lane");
+  for (const auto* home : {"no_fixed_abode", "not_known"})
+    for (const auto* label : {"Address", "Postcode", "Who may know the address"})
+      EXPECT_EQ(said(home, label), "no such line") << home;
+}
+
 TEST(CheckedAnswers, LinesStayLines) {
   using core::form::in_lines;
   EXPECT_EQ(in_lines("first\n<b>second\n\n").text(), "first<br>&lt;b&gt;second<br><br>");

@@ -3,14 +3,16 @@
 #include "capabilities/contacts/check_answers.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/contacts/correcting.hpp"
+#include "capabilities/contacts/correction_draft.hpp"
 #include "capabilities/contacts/correction_pages.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/left_over.hpp"
+#include "capabilities/contacts/problem_links.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "core/draft.hpp"
 #include "core/form/answers.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
-#include "platform/html/govuk/error_summary.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 
 namespace waymark::contacts {
@@ -58,17 +60,20 @@ html::Html cards(const core::Draft& draft, const ReadingContext& context) {
   return html;
 }
 
-// Each line leads to the page on which it can be put right.
-html::Html problems(const core::Draft& draft, const ReadingContext& context,
-                    const std::vector<base::FieldError>& found_out) {
-  govuk::ErrorSummary summary;
-  for (const auto& error : found_out)
-    summary.error_list.push_back(
-        {.text = error.message, .href = text_of(Step::who).path.url(draft.id).fragment(error.field)});
-  for (const auto& text : all_steps())
-    for (const auto& error : problems_on(text.step, draft.fields, context))
-      summary.error_list.push_back({.text = error.message, .href = text.path.url(draft.id).fragment(error.field)});
-  return summary.error_list.empty() ? html::Html() : render(summary);
+// What was typed before the form was changed: sent as it stands.
+html::Html not_asked(const core::Draft& draft, const ReadingContext& context) {
+  govuk::SummaryList list{.card = govuk::SummaryCard{.title = "No longer asked, and sent as you typed it"}};
+  for (const auto& answer : left_over(draft.fields, context))
+    list.rows.push_back({.key = {.text = answer.label}, .value = {.text = core::form::in_lines(answer.text)}});
+  return list.rows.empty() ? html::Html() : render(list);
+}
+
+html::Html problems(const core::Draft& draft, const ReadingContext& context, std::vector<base::FieldError> errors) {
+  for (const auto step : kSteps) {
+    auto more = problems_on(step, draft.fields, context);
+    std::move(more.begin(), more.end(), std::back_inserter(errors));
+  }
+  return problem_links(draft.id, errors, context);
 }
 
 // `found_out` is what only the records of others could tell.
@@ -78,8 +83,8 @@ core::web::Page page_of(Visit& visit, const core::Draft& draft, bool with_errors
   html::Html main;
   if (with_errors) main << problems(draft, held.context, found_out);
   main << danger_banner(draft.fields, held.context) << "<h1 class=\"govuk-heading-l\">Check before you send</h1>"_html
-       << cards(draft, held.context) << "<form method=\"post\" action=\""_html << check_path().url(draft.id)
-       << "\" novalidate>"_html << visit.csrf_field()
+       << cards(draft, held.context) << not_asked(draft, held.context) << "<form method=\"post\" action=\""_html
+       << check_path().url(draft.id) << "\" novalidate>"_html << visit.csrf_field()
        << "<p class=\"govuk-body\">When you send this, other agencies’ records are asked about the person at risk, "
           "and their holders are told.</p>"_html
        << render(govuk::Button{.text = "Send", .prevent_double_click = true}) << "</form>"_html;
@@ -92,37 +97,34 @@ core::web::Page page_of(Visit& visit, const core::Draft& draft, bool with_errors
 
 Reply show(Visit& visit) {
   const auto draft = draft_of(visit);
-  if (!draft) return base::not_found();
+  if (!draft) return where_it_went(visit);
   return draft->kind == kCorrection ? correction_page(visit, *draft, {}) : page_of(visit, *draft, false);
-}
-
-// A second "Send" finds the contact that the first one made.
-Reply already_sent(Visit& visit, const core::ContactId& id) {
-  const bool there = visit.read([&](core::Reading& reading) { return find_contact(reading, id).has_value(); });
-  if (!there) return base::not_found();
-  return core::web::go_to(contact_path().url(id));
 }
 
 Reply send(Visit& visit) {
   const auto draft_id = visit.id<core::DraftId>();
   if (!draft_id) return base::not_found();
   const auto contact_id = base::promised(core::ContactId::parse(draft_id->text()), "an id is an id");
-  const auto draft = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *draft_id); });
-  if (!draft) return already_sent(visit, contact_id);
-  if (draft->kind == kCorrection) return send_correction(visit, *draft);
+  const auto kept = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *draft_id); });
+  if (!kept) {
+    if (auto corrected = sent_correction(visit)) return std::move(*corrected);
+    return where_it_went(visit);
+  }
+  const auto draft = of_its_kind(*kept);
+  if (draft.kind == kCorrection) return send_correction(visit, draft);
   const DraftContext held(visit);
-  auto contact = read_contact(draft->fields, held.context);
+  auto contact = read_contact(draft.fields, held.context);
   if (!contact) {
     visit.saw("draft", draft_id->text());
-    return page_of(visit, *draft, true);
+    return page_of(visit, draft, true);
   }
   contact->id = contact_id;
   contact->draft = *draft_id;
   const auto recorded = record_contact(visit.partnership(), visit.viewer(), visit.request().id, *contact, visit.now());
-  if (!recorded && recorded.failure().kind == base::FailureKind::conflict) return already_sent(visit, contact_id);
+  if (!recorded && recorded.failure().kind == base::FailureKind::conflict) return where_it_went(visit);
   if (!recorded && recorded.failure().kind == base::FailureKind::invalid) {
     visit.saw("draft", draft_id->text());
-    return page_of(visit, *draft, true, recorded.failure().fields);
+    return page_of(visit, draft, true, recorded.failure().fields);
   }
   if (!recorded) return recorded.failure();
   return core::web::go_to(contact_path().url(contact_id));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "capabilities/contacts/contact_store.hpp"
+#include "capabilities/contacts/one_place.hpp"
 #include "capabilities/contacts/reading.hpp"
 #include "core/form/typed.hpp"
 #include "core/reaching.hpp"
@@ -14,14 +15,17 @@ using base::FieldError;
 
 namespace {
 
+// A way to reach the person, and where it is typed that it is safe.
 struct OwnValue {
-  std::string_view field;   // where the person's own is typed …
-  std::string_view reach;   // … and where it was said to be safe
+  std::string_view field;   // the person's own number or address …
+  std::string_view reach;   // … where it was said to be safe
   std::string_view others;  // the same of somebody who causes harm
 };
 constexpr OwnValue kOwnValues[] = {{"phone", "reach_call", "phone"},       {"phone", "reach_text", "phone"},
-                                   {"phone_other", "reach_call", "phone"}, {"phone_other", "reach_text", "phone"},
+                                   {"phone", "reach_voicemail", "phone"},  {"phone_other", "reach_call", "phone"},
+                                   {"phone_other", "reach_text", "phone"}, {"phone_other", "reach_voicemail", "phone"},
                                    {"email", "reach_email", "email"},      {"third_party_phone", "", "phone"}};
+constexpr std::string_view kLetter = "reach_letter";
 
 std::set<std::string> values_of_others(const http::Fields& fields, std::string_view code,
                                        const ReadingContext& context) {
@@ -56,6 +60,26 @@ void check_against_others(const OwnValue& own, const http::Fields& fields, const
     errors.push_back({std::string(own.field),
                       "Whoever causes the harm has the same number or address: it is not safe. Take it away, or "
                       "answer “No” where it is asked whether it is safe"});
+}
+
+// A letter is opened by whoever lives there.
+void check_letter(const http::Fields& fields, const ReadingContext& context, std::vector<FieldError>& errors) {
+  if (fields.get(kLetter) != "yes" || named(errors, kLetter)) return;
+  const auto& page = page_of(Step::others, context);
+  const auto home = fields.get("home");
+  const bool at_an_address = home.empty() || home == "address";
+  for (int group = 1; page.repeat && group <= page.repeat->most; ++group) {
+    const auto theirs = [&](std::string_view code) {
+      return fields.get(core::form::field_in(page.repeat->group, group, code));
+    };
+    const bool same_home = at_an_address && one_place({fields.get("address"), fields.get("postcode")},
+                                                      {theirs("address"), theirs("postcode")});
+    if (theirs("lives_with") != "yes" && !same_home) continue;
+    errors.push_back({std::string(kLetter),
+                      "Whoever causes the harm lives there too: a letter is not safe. Answer “No”, or correct where "
+                      "they live"});
+    return;
+  }
 }
 
 void check_against_desks(std::string_view field, const http::Fields& fields, const ReadingContext& context,
@@ -94,6 +118,7 @@ void check_reason(const http::Fields& fields, const ReadingContext& context, std
 void check_values(const http::Fields& fields, const ReadingContext& context, std::vector<FieldError>& errors) {
   for (const auto& own : kOwnValues) check_against_others(own, fields, context, errors);
   for (const auto* field : {"phone", "phone_other"}) check_against_desks(field, fields, context, errors);
+  check_letter(fields, context, errors);
 }
 
 }  // namespace waymark::contacts

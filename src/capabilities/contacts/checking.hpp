@@ -12,7 +12,7 @@ void check_name(const http::Fields& fields, std::vector<base::FieldError>& error
 // A purpose, a basis in force that serves it, and what that basis asks for.
 void check_reason(const http::Fields& fields, const ReadingContext& context, std::vector<base::FieldError>& errors);
 // A number or address that belongs to whoever causes the harm is never a safe one, and an agency's own is not the
-// person's. `on` says on which page: the field that is named stands there.
+// person's. The fields that are named stand on more than one page.
 void check_values(const http::Fields& fields, const ReadingContext& context, std::vector<base::FieldError>& errors);
 
 }  // namespace waymark::contacts

@@ -1,5 +1,6 @@
 #pragma once
 // A recorded contact is corrected by the agency that recorded it. What stood there is kept and shown beside it.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,10 @@ struct Change {
   std::string label;
   std::string was;
   std::string is;
+  // Of an answer that says who somebody is: the part of that person and their place on its page, from 1. Such a change
+  // is kept under the key of the person's own record, and erased with it. "" where the contact itself says it.
+  std::string part{};
+  int number = 0;
   bool operator==(const Change&) const = default;
 };
 
@@ -34,13 +39,19 @@ struct NewCorrection {
   std::string reason_code;
   std::vector<Change> changes;
   NewContact says;  // what it is to say from now on; purpose, basis and people's parts stay as they are
+  // For each of `says.people` the place on its page, from 1: there stood whom it is about.
+  std::vector<int> places;
 };
 
 // The version of a contact of the viewer's own agency; nothing for any other.
 std::optional<std::int64_t> correctable(core::Reading& reading, const core::ContactId& contact);
 
 // Not found when it is not the viewer's agency's; conflict when somebody corrected it since, or the draft was sent
-// before; invalid when somebody who was named is not named any more: a part is never taken away.
+// before; invalid when somebody who was named is not named any more (a part is never taken away), or when a number that
+// is called safe is not (safe_numbers.hpp).
+//
+// Whoever is named anew is matched like anybody, and nobody is matched anew by a correction: whom the corrected text
+// may be about besides is held for the matching desk. Pathways that follow from it are proposed.
 base::Result<core::ContactId> correct_contact(const core::Partnership& partnership, const core::Viewer& viewer,
                                               const std::string& request_id, const NewCorrection& correction,
                                               base::Instant now);

@@ -1,14 +1,15 @@
 #include "capabilities/contacts/correction_pages.hpp"
 
-#include "capabilities/contacts/check_answers.hpp"
+#include "capabilities/contacts/changes.hpp"
 #include "capabilities/contacts/check_page.hpp"
 #include "capabilities/contacts/contacts.hpp"
-#include "capabilities/contacts/correcting.hpp"
+#include "capabilities/contacts/correction_draft.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/problem_links.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "capabilities/contacts/typed_fields.hpp"
+#include "capabilities/staff/staff.hpp"
 #include "core/form/answers.hpp"
-#include "core/form/typed.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/table.hpp"
@@ -24,8 +25,6 @@ namespace govuk = html::govuk;
 namespace {
 
 constexpr core::web::Path kStart = "/contacts/{id}/corrections";
-constexpr std::string_view kCorrects = "corrects";         // the contact, in the draft
-constexpr std::string_view kVersion = "corrects_version";  // as it was when the correction began
 constexpr std::string_view kReason = "reason_code";
 
 // A contact of the visitor's own agency, as it is recorded now.
@@ -37,31 +36,15 @@ struct Recorded {
 
 std::optional<Recorded> recorded(Visit& visit, const std::optional<core::ContactId>& id) {
   if (!id) return std::nullopt;
-  return visit.read([&](core::Reading& reading) -> std::optional<Recorded> {
+  auto found = visit.read([&](core::Reading& reading) -> std::optional<Recorded> {
     const auto version = correctable(reading, *id);
     auto contact = find_contact(reading, *id);
     if (!version || !contact) return std::nullopt;
     auto fields = typed_fields(*contact, people_of(*contact, reading));
     return Recorded{std::move(*contact), std::move(fields), *version};
   });
-}
-
-std::vector<Change> changes_between(const http::Fields& before, const http::Fields& after,
-                                    const ReadingContext& context) {
-  const auto old_answers = checked_answers(before, context);
-  std::vector<Change> changes;
-  const auto before_of = [&](const CheckedAnswer& answer) -> std::string {
-    for (const auto& one : old_answers)
-      if (one.step == answer.step && one.group == answer.group && one.label == answer.label) return one.answer;
-    return "Not given";
-  };
-  for (const auto& answer : checked_answers(after, context)) {
-    if (answer.step == Step::reason && (answer.label == "Purpose" || answer.label == "Lawful basis")) continue;
-    auto was = before_of(answer);
-    const bool same = was == answer.answer || (!answer.answered && was == "Not given");
-    if (!same) changes.push_back({answer.label, std::move(was), answer.answer});
-  }
-  return changes;
+  if (found) visit.saw("contact", id->text());
+  return found;
 }
 
 govuk::Table table_of(const std::vector<Change>& changes) {
@@ -75,14 +58,16 @@ govuk::Table table_of(const std::vector<Change>& changes) {
   return table;
 }
 
+// The draft holds the whole contact, and is hidden from its author when the contact is.
 Reply start(Visit& visit) {
   const auto found = recorded(visit, visit.id<core::ContactId>());
   if (!found) return base::not_found();
-  const auto id = core::start_draft(visit.partnership(), visit.viewer(), visit.request().id, kCorrection);
+  const auto id =
+      core::start_draft(visit.partnership(), visit.viewer(), visit.request().id, kCorrection, found->contact.id);
   if (!id) return id.failure();
-  auto fields = found->fields;
-  fields.add(std::string(kCorrects), found->contact.id.text());
-  fields.add(std::string(kVersion), std::to_string(found->version));
+  const auto& zone = visit.partnership().packs.find(found->contact.pack_hash)->partnership.time_zone;
+  const auto fields = correction_fields(found->contact, found->fields, found->version,
+                                        base::local_time(found->contact.recorded_at, zone).date);
   std::vector<std::string> names;
   for (const auto& [name, value] : fields.pairs()) names.push_back(name);
   const auto saved = core::save_draft(visit.partnership(), visit.viewer(), visit.request().id, *id, fields, names);
@@ -90,78 +75,99 @@ Reply start(Visit& visit) {
   return core::web::go_to(list_path().url(*id));
 }
 
-// What is wrong with the pages, each line leading to its page.
-std::vector<base::FieldError> problems_of(const core::Draft& draft, const ReadingContext& context) {
-  const auto read = read_contact(draft.fields, context);
-  return read ? std::vector<base::FieldError>{} : read.failure().fields;
+bool draft_is_there(Visit& visit, const core::DraftId& id) {
+  return visit.read([&](core::Reading& reading) { return core::find_draft(reading, id).has_value(); });
 }
 
-Reply sent_before(Visit& visit, const std::optional<core::ContactId>& contact) {
-  if (!contact || !recorded(visit, contact)) return base::not_found();
-  return core::web::go_to(contact_path().url(*contact));
+std::vector<base::FieldError> corrected_meanwhile() {
+  return {
+      {std::string(kReason),
+       "Somebody corrected this contact meanwhile. Begin again from the contact’s page: what you typed is kept here"}};
+}
+
+Html reason_form(const Visit& visit, const core::Draft& draft, const core::web::FormView& view) {
+  const auto pack = visit.pack();
+  const auto today = base::local_time(visit.now(), pack->partnership.time_zone).date;
+  Html inside;
+  inside << "<input type=\"hidden\" name=\""_html << kCorrects << "\" value=\""_html << draft.fields.get(kCorrects)
+         << "\">"_html
+         << render(view.radios(std::string(kReason), "Why is it corrected?",
+                               core::web::choices(pack->list(kReasons), today)));
+  return draft_form(visit, draft.id, check_path().url(draft.id), std::move(inside),
+                    render(govuk::Button{.text = "Correct it", .prevent_double_click = true}));
+}
+
+// Of whoever still has an account in the viewer's own agency.
+std::string name_of(core::Reading& reading, const core::StaffId& id) {
+  const auto account = staff::find_account(reading, id);
+  return account && account->agency == reading.viewer().agency() ? ", " + account->name : "";
+}
+
+bool may_be_chosen(const Visit& visit, const std::string& reason) {
+  const auto pack = visit.pack();
+  return pack->list(kReasons).find(reason, base::local_time(visit.now(), pack->partnership.time_zone).date) != nullptr;
 }
 
 }  // namespace
 
-core::web::Page correction_page(Visit& visit, const core::Draft& draft, const std::vector<base::FieldError>& errors) {
+core::web::Page correction_page(Visit& visit, const core::Draft& draft, const std::vector<base::FieldError>& errors,
+                                int status) {
   const DraftContext held(visit);
-  const auto found = recorded(visit, core::ContactId::parse(draft.fields.get(kCorrects)));
+  const auto found = recorded(visit, corrected_contact(draft.fields));
   const auto changes = found ? changes_between(found->fields, draft.fields, held.context) : std::vector<Change>{};
-  if (found) visit.saw("contact", found->contact.id.text());
   const core::web::FormView view(visit.form(), errors);
   Html main;
-  main << view.summary() << "<h1 class=\"govuk-heading-l\">Check the correction</h1>"_html;
+  main << problem_links(draft.id, errors, held.context)
+       << "<h1 class=\"govuk-heading-l\">Check the correction</h1>"_html;
   if (changes.empty())
     main << "<p class=\"govuk-body\">Nothing was changed yet. Choose what is wrong under “All questions”.</p>"_html;
   else
     main
         << "<p class=\"govuk-body\">What it said before is kept, and colleagues see both. Other agencies are not asked "
            "again.</p>"_html
-        << render(table_of(changes));
-  if (!changes.empty()) {
-    Html inside;
-    inside << render(view.radios(std::string(kReason), "Why is it corrected?",
-                                 core::web::choices(held.context.pack.list(kReasons), held.context.today)));
-    main << draft_form(visit, draft.id, check_path().url(draft.id), std::move(inside),
-                       render(govuk::Button{.text = "Correct it", .prevent_double_click = true}));
-  }
+        << render(table_of(changes)) << reason_form(visit, draft, view);
   return {.title = "Contact – correction",
           .main = std::move(main),
           .before = render(govuk::BackLink{.href = list_path().url(draft.id), .text = "All questions"}),
           .has_errors = view.has_errors(),
-          .status = errors.empty() ? 200 : 422};
+          .status = errors.empty() ? 200 : status};
 }
 
 Reply send_correction(Visit& visit, const core::Draft& draft) {
   const DraftContext held(visit);
-  const auto id = core::ContactId::parse(draft.fields.get(kCorrects));
+  const auto id = corrected_contact(draft.fields);
   const auto found = recorded(visit, id);
   if (!found) return base::not_found();
-  auto errors = problems_of(draft, held.context);
+  const auto says = read_contact(draft.fields, held.context);
+  auto errors = says ? std::vector<base::FieldError>{} : says.failure().fields;
   const std::string reason(visit.form().get(kReason));
-  if (!held.context.pack.list(kReasons).find(reason, held.context.today))
-    errors.push_back({std::string(kReason), "Select why it is corrected"});
+  if (!may_be_chosen(visit, reason)) errors.push_back({std::string(kReason), "Select why it is corrected"});
   if (!errors.empty()) return correction_page(visit, draft, errors);
-  NewCorrection correction{*id,
-                           draft.id,
-                           core::form::number(draft.fields.get(kVersion)).value_or(0),
-                           reason,
-                           changes_between(found->fields, draft.fields, held.context),
-                           *read_contact(draft.fields, held.context)};
+  auto changes = changes_between(found->fields, draft.fields, held.context);
+  if (changes.empty()) return correction_page(visit, draft, {});
+  const NewCorrection correction{*id,
+                                 draft.id,
+                                 corrected_version(draft.fields),
+                                 reason,
+                                 std::move(changes),
+                                 *says,
+                                 places_of(draft.fields, held.context)};
   const auto corrected =
       correct_contact(visit.partnership(), visit.viewer(), visit.request().id, correction, visit.now());
   if (corrected) return core::web::go_to(contact_path().url(*id));
   if (corrected.failure().kind == base::FailureKind::invalid)
     return correction_page(visit, draft, corrected.failure().fields);
-  // Somebody was quicker: what was typed is in the draft still, and the page shows how it stands now.
-  if (corrected.failure().kind == base::FailureKind::conflict) {
-    if (found->version == correction.version) return sent_before(visit, id);
-    return correction_page(visit, draft,
-                           {{std::string(kReason),
-                             "Somebody corrected this contact meanwhile. Begin again from the contact’s page: what you "
-                             "typed is kept here until you throw it away"}});
-  }
-  return corrected.failure();
+  if (corrected.failure().kind != base::FailureKind::conflict) return corrected.failure();
+  // Sent twice: the first one took the draft with it. Or somebody was quicker: then what was typed is in it still, and
+  // the page shows how the contact stands now.
+  if (!draft_is_there(visit, draft.id)) return core::web::go_to(contact_path().url(*id));
+  return correction_page(visit, draft, corrected_meanwhile(), 409);
+}
+
+std::optional<Reply> sent_correction(Visit& visit) {
+  const auto id = core::ContactId::parse(visit.form().get(kCorrects));
+  if (!id || !recorded(visit, id)) return std::nullopt;
+  return core::web::go_to(contact_path().url(*id));
 }
 
 core::web::Routes correction_routes() {
@@ -186,8 +192,9 @@ Html corrections(const Contact& contact, core::Reading& reading, const pack::Pac
   Html html;
   html << "<h2 class=\"govuk-heading-m\">Corrected</h2>"_html;
   for (const auto& one : all) {
-    html << "<p class=\"govuk-body\">"_html << base::spoken_time(one.corrected, pack.partnership.time_zone) << ". "_html
-         << pack.label(kReasons, one.reason_code) << ".</p><ul class=\"govuk-list govuk-list--bullet\">"_html;
+    html << "<p class=\"govuk-body\">"_html << base::spoken_time(one.corrected, pack.partnership.time_zone)
+         << name_of(reading, one.staff) << ". "_html << pack.label(kReasons, one.reason_code)
+         << ".</p><ul class=\"govuk-list govuk-list--bullet\">"_html;
     for (const auto& change : one.changes)
       html << "<li>"_html << change.label << ": it said “"_html << change.was << "”, and says “"_html << change.is
            << "”</li>"_html;

@@ -7,8 +7,12 @@ namespace waymark::contacts {
 
 // What changes, and why: instead of the page on which a contact is checked. Errors about the reason stand beside it.
 core::web::Page correction_page(core::web::Visit& visit, const core::Draft& draft,
-                                const std::vector<base::FieldError>& errors);
+                                const std::vector<base::FieldError>& errors, int status = 422);
 core::web::Reply send_correction(core::web::Visit& visit, const core::Draft& draft);
+// Where a correction that was sent twice leads: to its contact. Nothing for what was no correction.
+std::optional<core::web::Reply> sent_correction(core::web::Visit& visit);
+// Where a correction that was sent twice leads: to its contact. Nothing for what was no correction.
+std::optional<core::web::Reply> sent_correction(core::web::Visit& visit);
 
 core::web::Routes correction_routes();
 

@@ -24,6 +24,9 @@ std::vector<std::string> fields_of(Step step, const ReadingContext& context);
 std::vector<core::form::Asked> quick_questions(const ReadingContext& context);
 std::vector<std::string> quick_fields(const ReadingContext& context);
 
+// In the draft of a correction, beside what the pages are sent: the contact that is corrected.
+inline constexpr std::string_view kCorrects = "corrects";
+
 inline constexpr std::string_view kPurpose = "purpose";
 std::string danger_field(std::string_view code);    // "danger_" and the code
 std::string basis_field(std::string_view purpose);  // "basis_" and the purpose

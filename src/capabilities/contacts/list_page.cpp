@@ -1,5 +1,8 @@
 // Everything that can be said about a contact, as a list of tasks in any order.
+#include <algorithm>
+
 #include "capabilities/contacts/check_page.hpp"
+#include "capabilities/contacts/correcting.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "platform/html/govuk/back_link.hpp"
@@ -19,9 +22,10 @@ namespace {
 bool needed(Step step) { return step == Step::who || step == Step::what || step == Step::reason; }
 
 bool anything_typed(Step step, const http::Fields& fields, const ReadingContext& context) {
-  for (const auto& one : core::form::asked_at_most(page_of(step, context), context))
-    if (core::form::answered(one, fields)) return true;
-  return false;
+  const auto questions = core::form::asked_at_most(page_of(step, context), context);
+  return std::any_of(questions.begin(), questions.end(), [&](const core::form::Asked& one) {
+    return core::form::answered(one, fields) && core::form::applies(one, questions, fields);
+  });
 }
 
 govuk::TaskStatus status_of(Step step, const http::Fields& fields, const ReadingContext& context) {
@@ -44,19 +48,28 @@ govuk::TaskList tasks(const core::Draft& draft, const ReadingContext& context) {
   return list;
 }
 
+html::Html buttons(const core::Draft& draft) {
+  const bool corrects = draft.kind == kCorrection;
+  html::Html html;
+  html << "<div class=\"govuk-button-group\">"_html
+       << render(govuk::Button{.text = corrects ? "Check the correction" : "Check and send",
+                               .href = check_path().url(draft.id)});
+  if (!corrects)
+    html << "<a class=\"govuk-link\" href=\""_html << quick_path().url(draft.id)
+         << "\">What matters most, on one page</a>"_html;
+  return html << "</div>"_html, html;
+}
+
 Reply show(Visit& visit) {
   const auto draft = draft_of(visit);
-  if (!draft) return base::not_found();
+  if (!draft) return where_it_went(visit);
   const DraftContext held(visit);
   html::Html main;
-  main << danger_banner(draft->fields, held.context)
-       << "<span class=\"govuk-caption-l\">Record a contact</span><h1 class=\"govuk-heading-l\">All questions</h1>"
-          "<p class=\"govuk-body\">In any order. What you have typed is kept, and nobody but you can see it before "
-          "you send it.</p>"_html
-       << render(tasks(*draft, held.context)) << "<div class=\"govuk-button-group\">"_html
-       << render(govuk::Button{.text = "Check and send", .href = check_path().url(draft->id)})
-       << "<a class=\"govuk-link\" href=\""_html << quick_path().url(draft->id)
-       << "\">What matters most, on one page</a></div>"_html;
+  main
+      << danger_banner(draft->fields, held.context) << caption(draft->fields)
+      << "<h1 class=\"govuk-heading-l\">All questions</h1><p class=\"govuk-body\">In any order. What you have typed is "
+         "kept, and nobody but you can see it before you send it.</p>"_html
+      << render(tasks(*draft, held.context)) << buttons(*draft);
   return core::web::Page{.title = "Contact – all questions",
                          .main = std::move(main),
                          .before = render(govuk::BackLink{.href = "/"_url, .text = "Home"})};

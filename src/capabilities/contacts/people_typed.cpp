@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/form/show.hpp"
+#include "core/form/groups.hpp"
 #include "core/form/typed.hpp"
 
 namespace waymark::contacts {
@@ -41,7 +41,7 @@ class Typed {
       : fields_(fields), group_(group), number_(number) {}
 
   std::string name(std::string_view code) const { return core::form::field_in(group_, number_, code); }
-  std::string text(std::string_view code) const { return std::string(fields_.get(name(code))); }
+  std::string text(std::string_view code) const { return std::string(core::form::trimmed(fields_.get(name(code)))); }
 
   core::Identity identity() const {
     core::Identity identity;
@@ -107,15 +107,20 @@ void add_sentence(std::string& text, std::string_view sentence) {
   if (text.back() != '.') text += '.';
 }
 
+// Nobody names a language for somebody who needs no interpreter: it is said even where the question before was left
+// open.
+std::string interpreter_needed(const http::Fields& fields, const ReadingContext& context) {
+  const auto language = fields.get("language");
+  const auto name = language.empty() ? std::string() : context.pack.label("languages", language);
+  if (fields.get("interpreter") != "yes") return name.empty() ? "" : "Language: " + name;
+  return "Interpreter needed" + (name.empty() ? "" : ": " + name);
+}
+
 // What whoever speaks with the person must know before: it goes along with every referral.
 std::string to_know_before(const http::Fields& fields, const ReadingContext& context) {
   std::string note;
-  if (fields.get("interpreter") == "yes") {
-    const auto language = fields.get("language");
-    add_sentence(note,
-                 "Interpreter needed" + (language.empty() ? "" : ": " + context.pack.label("languages", language)));
-    add_sentence(note, fields.get("interpreter_note"));
-  }
+  add_sentence(note, interpreter_needed(fields, context));
+  add_sentence(note, fields.get("interpreter_note"));
   add_sentence(note, fields.get("access_needs"));
   return note;
 }
@@ -166,10 +171,12 @@ std::vector<Involved> typed_on(Step step, std::string_view part, std::string_vie
 }  // namespace
 
 http::Fields in_order(const http::Fields& fields, const ReadingContext& context) {
+  http::Fields asked = fields;
+  for (const auto step : kSteps) asked = core::form::only_what_applies(page_of(step, context), asked, context);
   http::Fields result;
   // Who has one number has no other one.
-  const bool one_number = fields.get("phone").empty();
-  for (const auto& [name, value] : fields.pairs())
+  const bool one_number = asked.get("phone").empty();
+  for (const auto& [name, value] : asked.pairs())
     if (name != "phone" || !one_number) result.add(one_number && name == "phone_other" ? "phone" : name, value);
   for (const auto step : {Step::others, Step::children})
     result = core::form::without_gaps(page_of(step, context), result, context);

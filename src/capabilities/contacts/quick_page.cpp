@@ -32,11 +32,11 @@ core::web::Page page_of(Visit& visit, const core::Draft& draft, const http::Fiel
   const DraftContext held(visit);
   const core::web::FormView view(fields, errors);
   html::Html main;
-  main << view.summary() << danger_banner(fields, held.context)
-       << "<span class=\"govuk-caption-l\">Record a contact</span><h1 class=\"govuk-heading-l\">What matters most"
-          "</h1><p class=\"govuk-body\">Fill in what is known. Everything else can wait: there is more to say under "
+  main << view.summary() << danger_banner(fields, held.context) << caption(fields)
+       << "<h1 class=\"govuk-heading-l\">What matters most</h1><p class=\"govuk-body\">Fill in what is known. "
+          "Everything else can wait: there is more to say under "
           "“Save and add more”, and what you sent can be added to later.</p>"_html
-       << draft_form(visit, draft.id, quick_path().url(draft.id), questions_of_quick_page(view, held.context),
+       << draft_form(visit, draft.id, quick_path().url(draft.id), questions_of_quick_page(fields, view, held.context),
                      buttons());
   return {.title = "Contact – on one page",
           .main = std::move(main),
@@ -47,7 +47,7 @@ core::web::Page page_of(Visit& visit, const core::Draft& draft, const http::Fiel
 
 Reply show(Visit& visit) {
   const auto draft = draft_of(visit);
-  if (!draft) return base::not_found();
+  if (!draft) return where_it_went(visit);
   const DraftContext held(visit);
   return page_of(visit, *draft, shown_fields(visit, *draft, quick_fields(held.context)), {});
 }
@@ -55,7 +55,7 @@ Reply show(Visit& visit) {
 Reply take(Visit& visit) {
   const DraftContext held(visit);
   const auto saved = keep_typed(visit, visit.form(), quick_fields(held.context));
-  if (!saved) return saved.failure();
+  if (!saved) return where_it_went(visit);
   if (visit.form().get(kLater) == "yes") return core::web::go_to("/"_url);
   const auto draft = draft_of(visit);
   if (!draft) return base::not_found();

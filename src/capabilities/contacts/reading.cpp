@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "capabilities/contacts/checking.hpp"
+#include "capabilities/contacts/left_over.hpp"
 #include "capabilities/contacts/people_typed.hpp"
 #include "core/form/check.hpp"
 #include "core/form/typed.hpp"
@@ -16,6 +17,15 @@ namespace {
 
 void add(std::vector<FieldError>& errors, std::vector<FieldError> more) {
   errors.insert(errors.end(), more.begin(), more.end());
+}
+
+// Of what is wrong with numbers and addresses as much as is asked on this page.
+void add_values(const http::Fields& fields, const ReadingContext& context, const std::vector<std::string>& on_page,
+                std::vector<FieldError>& errors) {
+  auto all = errors;
+  check_values(fields, context, all);
+  for (auto one = all.begin() + static_cast<std::ptrdiff_t>(errors.size()); one != all.end(); ++one)
+    if (std::find(on_page.begin(), on_page.end(), one->field) != on_page.end()) errors.push_back(*one);
 }
 
 // "Support" is a first two-way contact with a service that gives support, and no other.
@@ -32,6 +42,8 @@ std::vector<core::form::Kept> answers_kept(const http::Fields& fields, const Rea
     auto more = core::form::kept(page_of(step, context), fields, context, elsewhere);
     all.insert(all.end(), more.begin(), more.end());
   }
+  const auto more = left_over(fields, context);
+  all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 
@@ -46,8 +58,9 @@ std::vector<FieldError> problems_on(Step step, const http::Fields& fields, const
   std::vector<FieldError> errors;
   if (step == Step::who) check_name(fields, errors);
   add(errors, core::form::problems(page_of(step, context), fields, context));
-  if (step == Step::who) check_values(fields, context, errors);
-  if (step == Step::reason) check_reason(fields, context, errors);
+  if (step == Step::who || step == Step::reaching) add_values(fields, context, fields_of(step, context), errors);
+  // Why others were asked is what it was: a correction asks nobody.
+  if (step == Step::reason && !fields.has(kCorrects)) check_reason(fields, context, errors);
   return errors;
 }
 
@@ -55,8 +68,8 @@ std::vector<FieldError> problems_on_quick_page(const http::Fields& fields, const
   std::vector<FieldError> errors;
   check_name(fields, errors);
   add(errors, core::form::problems(quick_questions(context), fields, context));
-  check_values(fields, context, errors);
-  check_reason(fields, context, errors);
+  add_values(fields, context, quick_fields(context), errors);
+  if (!fields.has(kCorrects)) check_reason(fields, context, errors);
   return errors;
 }
 

@@ -137,6 +137,68 @@ TEST(ReadContact, AnAddressThatNobodyClassedIsConfidential) {
   EXPECT_EQ(contact->people[0].identity.addresses[0].address_class, core::AddressClass::confidential);
 }
 
+// What is known of where the person lives, when `home` was answered last.
+std::vector<core::Address> addresses_after(const Typed& home) {
+  Typed typed = {{"address", "14 Nowhere Lane"}, {"postcode", "ZZ99 1AA"}, {"address_class", "normal"}};
+  typed.insert(typed.end(), home.begin(), home.end());
+  return read_contact(fields(typed), context())->people[0].identity.addresses;
+}
+
+TEST(ReadContact, AnAddressThatWasTakenBackIsNeitherKeptNorShared) {
+  EXPECT_TRUE(addresses_after({{"home", "not_known"}}).empty());
+  ASSERT_EQ(addresses_after({{"home", "no_fixed_abode"}}).size(), 1U);
+  EXPECT_EQ(addresses_after({{"home", "no_fixed_abode"}})[0].lines, core::kNoFixedAbode);
+}
+
+TEST(ReadContact, AnAddressIsReadWhenThePersonLivesThereAndWhenNobodySaidOtherwise) {
+  for (const auto& home : {Typed{{"home", "address"}}, Typed{}}) {
+    const auto addresses = addresses_after(home);
+    ASSERT_EQ(addresses.size(), 1U);
+    EXPECT_EQ(addresses[0].lines, "14 Nowhere Lane");
+    EXPECT_EQ(addresses[0].address_class, core::AddressClass::normal);
+  }
+}
+
+TEST(ReadContact, WhatNobodyCanSeeIsNotWrong) {
+  EXPECT_EQ(wrong_fields({{"home", "address"}, {"postcode", "Grays"}}), std::vector<std::string>{"postcode"});
+  EXPECT_TRUE(wrong_fields({{"home", "not_known"}, {"postcode", "Grays"}}).empty());
+}
+
+TEST(ReadContact, SpacesAreNobody) {
+  EXPECT_EQ(wrong_fields({{"forenames", " "}, {"surname", "\t"}}), std::vector<std::string>{"forenames"});
+  EXPECT_TRUE(wrong_fields({{"age", "34 "}, {"birth-day", "27 "}}).empty());
+  const auto contact = read_contact(fields({{"harm_forenames", " "}, {"forenames", "Marigold\u00a0"}}), context());
+  ASSERT_TRUE(contact.ok());
+  EXPECT_EQ(contact->people.size(), 1U) << "nobody was named who causes the harm";
+  EXPECT_EQ(contact->people[0].identity.forenames, "Marigold");
+}
+
+TEST(ReadContact, AChildIsDueInTheMonthsToComeAndBornInThePast) {
+  const auto on = [](const std::string& field, const char* month, const char* year) {
+    return wrong_fields({{field + "-day", "9"}, {field + "-month", month}, {field + "-year", year}});
+  };
+  EXPECT_TRUE(on("child_due", "11", "2026").empty());
+  EXPECT_EQ(on("child_due", "12", "2026"), std::vector<std::string>{"child_due-day"}) << "later than any pregnancy";
+  EXPECT_EQ(on("child_due", "1", "2028"), std::vector<std::string>{"child_due-year"});
+  EXPECT_EQ(on("child_birth", "11", "2026"), std::vector<std::string>{"child_birth-day"});
+  const auto contact = read_contact(fields({{"child_due-month", "6"}, {"child_due-year", "2026"}}), context());
+  ASSERT_EQ(contact->people.size(), 2U);
+  EXPECT_FALSE(contact->people[1].identity.birth_date.year) << "nobody is born on the day when they are due";
+  const auto& answers = contact->details.answers;
+  EXPECT_TRUE(std::any_of(answers.begin(), answers.end(),
+                          [](const auto& kept) { return kept.field == "child_due" && kept.text == "June 2026"; }));
+}
+
+TEST(ReadContact, WhenItHappenedIsReadWhateverWasSaidAboutThatDay) {
+  for (const auto* when : {"on", "about", "ongoing"}) {
+    const auto contact = read_contact(fields({{"when_it_was", when}, {"incident_date-year", "2025"}}), context());
+    const auto& answers = contact->details.answers;
+    EXPECT_TRUE(std::any_of(answers.begin(), answers.end(), [](const auto& kept) {
+      return kept.field == "incident_date" && kept.text == "2025";
+    })) << when;
+  }
+}
+
 TEST(ReadContact, ARefugeTakesNoStreetAddress) {
   const auto contact = read_contact(
       fields({{"address", "Secret House"}, {"postcode", "ZZ99 1AA"}, {"address_class", "refuge"}}), context());
@@ -223,6 +285,8 @@ TEST(ReadContact, WhoeverSpeaksWithThePersonReadsBeforeThatAnInterpreterIsNeeded
   EXPECT_EQ(
       read_contact(fields({{"interpreter", "no"}, {"language", "polish"}}), context())->people[0].safe_contact.note,
       "");
+  EXPECT_EQ(read_contact(fields({{"language", "polish"}}), context())->people[0].safe_contact.note, "Language: Polish.")
+      << "nobody said that none is needed";
 }
 
 TEST(ReadContact, OnlyASupportServiceBeginsSupport) {

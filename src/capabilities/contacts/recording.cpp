@@ -1,13 +1,12 @@
 #include "capabilities/contacts/recording.hpp"
 
-#include <algorithm>
-
 #include "capabilities/contacts/contact_store.hpp"
+#include "capabilities/contacts/proposing.hpp"
+#include "capabilities/contacts/safe_numbers.hpp"
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/referrals/referrals.hpp"
 #include "core/clocks.hpp"
 #include "core/draft.hpp"
-#include "core/shared_value.hpp"
 
 namespace waymark::contacts {
 
@@ -79,53 +78,16 @@ void ask(core::Transaction& transaction, const NewContact& contact, const Prepar
                     now);
 }
 
-void propose(core::Transaction& transaction, const NewContact& contact, const Prepared& prepared,
-             const Findings& findings, const pack::Pack& pack, base::Instant now) {
-  Contact recorded;
-  recorded.forms = contact.forms;
-  recorded.details = contact.details;
-  recorded.recorded_at = now;
-  for (const auto& involved : contact.people) recorded.parts.push_back({{}, involved.part, involved.relationship});
-  core::Record victim;
-  victim.identity = contact.people.front().identity;
-  auto facts = facts_of(recorded, victim, pack.partnership.time_zone);
-  facts.prior_contacts = static_cast<int>(findings.told.answer.contact_number) - 1;
-  facts.support_begun = findings.told.answer.support_begun;
-  const auto today = base::local_time(now, pack.partnership.time_zone).date;
-  referrals::keep_proposals(transaction, contact.id, prepared.records.front().id, pack::propose(pack, facts, today),
-                            false, now);
-}
-
-// The person's numbers that were said to be safe to call or to text.
-std::vector<std::string> safe_numbers(const Involved& person) {
-  constexpr std::string_view kByPhone[] = {"phone_call", "text_message"};
-  std::vector<std::string> numbers;
-  for (const auto& method : person.safe_contact.methods) {
-    const bool by_phone = std::find(std::begin(kByPhone), std::end(kByPhone), method.kind) != std::end(kByPhone);
-    if (!by_phone || !method.may_use()) continue;
-    if (method.value.empty())
-      numbers.insert(numbers.end(), person.identity.phones.begin(), person.identity.phones.end());
-    else
-      numbers.push_back(method.value);
-  }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  return numbers;
-}
-
-// Whoever uses such a number speaks with the one who causes the harm. Says nothing of whose it is.
-std::vector<base::FieldError> unsafe_numbers(core::Reading& reading, const NewContact& contact,
-                                             const Findings& findings) {
-  const auto& person = contact.people.front();
-  const auto shared =
-      core::shared_with_alleged_perpetrator(reading, safe_numbers(person), findings.matchings.front().answerable);
-  std::vector<base::FieldError> errors;
-  for (const auto& number : shared)
-    errors.push_back(
-        {!person.identity.phones.empty() && person.identity.phones.front() == number ? "phone" : "phone_other",
-         "Do not call or text this number: it is also that of somebody who is said to cause harm. Take it "
-         "away, or answer “No” where it is asked whether it is safe"});
-  return errors;
+// What may not be sent at all; of what is taken and not believed an entry says that somebody was told so.
+std::vector<base::FieldError> distrust_numbers(core::Reading& reading, const NewContact& contact,
+                                               const Findings& findings, Prepared& prepared,
+                                               std::vector<core::AuditEntry>& entries) {
+  auto person = contact.people.front();
+  auto checked = check_numbers(reading, person, findings.matchings.front().answerable);
+  if (!checked.distrusted) return std::move(checked.refused);
+  prepared.records.front().safe_contact = person.safe_contact;
+  entries.push_back({"number.distrusted", "record", prepared.records.front().id.text(), contact.purpose});
+  return std::move(checked.refused);
 }
 
 }  // namespace
@@ -139,7 +101,7 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
   if (!basis || !serves(*basis, contact.purpose)) return base::refused("This lawful basis does not serve this purpose");
   if (basis->consent_required && contact.details.consent != kConsentGiven)
     return base::refused("This lawful basis needs the person’s agreement");
-  const auto prepared = prepare(partnership, viewer, contact);
+  const auto made = prepare(partnership, viewer, contact);
 
   return core::write(
       partnership, viewer, request_id, [&](core::Transaction& transaction) -> Result<core::Committed<core::ContactId>> {
@@ -147,14 +109,16 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
           return base::conflict("This contact was recorded already");
         const auto findings = find_out(transaction, contact, *basis);
         const bool about_victim = contact.people.front().part == kVictim;
-        if (about_victim && contact.ask)
-          if (auto errors = unsafe_numbers(transaction, contact, findings); !errors.empty())
-            return base::invalid(std::move(errors));
         std::vector<core::AuditEntry> entries = {{"contact.recorded", "contact", contact.id.text(), contact.purpose}};
+        auto prepared = made;
+        if (about_victim && contact.ask)
+          if (auto refused = distrust_numbers(transaction, contact, findings, prepared, entries); !refused.empty())
+            return base::invalid(std::move(refused));
         add_contact(transaction, contact, prepared.contact_key, now);
         add_people(transaction, contact, prepared, findings, entries, now);
         if (contact.ask && about_victim) ask(transaction, contact, prepared, findings, entries, now);
-        if (about_victim) propose(transaction, contact, prepared, findings, *pack, now);
+        if (about_victim)
+          propose_pathways(transaction, contact, prepared.records.front().id, findings.told.answer, now, now);
         if (about_victim && contact.kind == kSupport)
           if (const auto referral =
                   referrals::note_support(transaction, prepared.records.front().id, contact.happened_on, now))

@@ -31,7 +31,7 @@ struct NewContact {
 
 // Conflict when this contact was recorded already (a form sent twice); refused when the basis does not
 // serve the purpose, is not in force, or is consent that was not given; invalid when a number that was said to be safe
-// stands on the record of an alleged perpetrator. `now` is when it is recorded.
+// stands on a record of an alleged perpetrator in the same agency (safe_numbers.hpp). `now` is when it is recorded.
 base::Result<core::ContactId> record_contact(const core::Partnership& partnership, const core::Viewer& viewer,
                                              const std::string& request_id, const NewContact& contact,
                                              base::Instant now);

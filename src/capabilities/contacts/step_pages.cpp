@@ -7,16 +7,20 @@ namespace waymark::contacts {
 
 using namespace html::literals;
 using core::web::FormView;
+using core::web::Path;
 using html::Html;
 
 namespace {
 
-core::form::OwnQuestion own_question(const FormView& view, const ReadingContext& context) {
-  return [&view, &context](const core::form::Asked&) { return purpose_question(view, context); };
+core::form::OwnQuestion own_question(const http::Fields& fields, const FormView& view, const ReadingContext& context) {
+  const bool corrects = fields.has(kCorrects);
+  return [corrects, &fields, &view, &context](const core::form::Asked&) {
+    return corrects ? purpose_as_it_was(fields, context) : purpose_question(view, context);
+  };
 }
 
 // A new page begins with its heading, so that the eye finds its place on one that holds them all.
-Html with_headings(const FormView& view, const ReadingContext& context) {
+Html with_headings(const http::Fields& fields, const FormView& view, const ReadingContext& context) {
   Html html;
   const auto all = quick_questions(context);
   for (const auto step : kSteps) {
@@ -28,8 +32,8 @@ Html with_headings(const FormView& view, const ReadingContext& context) {
     html << "<fieldset class=\"govuk-fieldset\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">"
             "<h2 class=\"govuk-fieldset__heading\">"_html
          << page.heading << "</h2></legend>"_html;
-    if (step == Step::reason) html << reason_help();
-    html << core::form::show(questions, view, context, own_question(view, context)) << "</fieldset>"_html;
+    if (step == Step::reason && !fields.has(kCorrects)) html << reason_help();
+    html << core::form::show(questions, view, context, own_question(fields, view, context)) << "</fieldset>"_html;
   }
   return html;
 }
@@ -41,8 +45,8 @@ const std::vector<StepText>& all_steps() {
       {Step::now, "/contacts/{id}/now", "Contact – first"},
       {Step::who, "/contacts/{id}/who", "Contact – who"},
       {Step::what, "/contacts/{id}/what", "Contact – what"},
-      {Step::others, "/contacts/{id}/others", "Contact – others"},
-      {Step::children, "/contacts/{id}/family", "Contact – family"},
+      {Step::others, "/contacts/{id}/others", "Contact – others", Path("/contacts/{id}/others/omission")},
+      {Step::children, "/contacts/{id}/family", "Contact – family", Path("/contacts/{id}/family/omission")},
       {Step::reaching, "/contacts/{id}/reaching", "Contact – reaching"},
       {Step::reason, "/contacts/{id}/reason", "Contact – reason"},
       {Step::about, "/contacts/{id}/about", "Contact – about"},
@@ -54,13 +58,20 @@ const StepText& text_of(Step step) { return all_steps().at(static_cast<std::size
 
 Html questions(Step step, const http::Fields& fields, const FormView& view, const ReadingContext& context) {
   Html html;
-  if (step == Step::reason) html << reason_help();
-  html << core::form::show(page_of(step, context), fields, view, context, own_question(view, context));
+  if (step == Step::reason && !fields.has(kCorrects)) html << reason_help();
+  html << core::form::show(page_of(step, context), fields, view, context, own_question(fields, view, context));
   return html;
 }
 
-Html questions_of_quick_page(const FormView& view, const ReadingContext& context) {
-  return with_headings(view, context);
+Html caption(const http::Fields& fields) {
+  Html html;
+  return html << "<span class=\"govuk-caption-l\">"_html
+              << (fields.has(kCorrects) ? "Correct a contact" : "Record a contact") << "</span>"_html,
+         html;
+}
+
+Html questions_of_quick_page(const http::Fields& fields, const FormView& view, const ReadingContext& context) {
+  return with_headings(fields, view, context);
 }
 
 }  // namespace waymark::contacts

@@ -46,6 +46,19 @@ Html reason_help() {
          html;
 }
 
+Html purpose_as_it_was(const http::Fields& fields, const ReadingContext& context) {
+  const auto purpose = std::string(fields.get(kPurpose));
+  const auto basis = chosen_basis(fields);
+  Html html;
+  html << "<p class=\"govuk-body\">Others’ records were asked about for this purpose: "_html
+       << context.pack.purpose_name(purpose) << ". The lawful basis was: "_html << context.pack.basis_name(basis)
+       << ". A correction does not change that: if it was wrong, tell whoever is responsible for data protection.</p>"
+          "<input type=\"hidden\" name=\""_html
+       << kPurpose << "\" value=\""_html << purpose << "\"><input type=\"hidden\" name=\""_html << basis_field(purpose)
+       << "\" value=\""_html << basis << "\">"_html;
+  return html;
+}
+
 Html purpose_question(const FormView& view, const ReadingContext& context) {
   auto purposes = view.radios(std::string(kPurpose), "Purpose", {});
   for (const auto* purpose : context.pack.purposes.in_force(context.today)) {

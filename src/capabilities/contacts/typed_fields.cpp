@@ -19,6 +19,11 @@ void add_date(http::Fields& fields, const std::string& name, const linkage::Birt
   if (date.year) add(fields, name + "-year", std::to_string(*date.year));
 }
 
+void add_day(http::Fields& fields, const std::string& name, base::Date day) {
+  add_date(fields, name,
+           {static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), {}});
+}
+
 std::string joined(const std::vector<std::string>& all, std::string_view between = ", ") {
   std::string text;
   for (const auto& one : all) text += (text.empty() ? "" : std::string(between)) + one;
@@ -114,10 +119,8 @@ void add_reaching(http::Fields& fields, const core::SafeContact& contact) {
 
 void add_what(http::Fields& fields, const Contact& contact) {
   const auto& details = contact.details;
-  const auto day = contact.happened_on;
   for (const auto& form : contact.forms) add(fields, "forms", form);
-  add_date(fields, "happened",
-           {static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), {}});
+  add_day(fields, "happened", contact.happened_on);
   add(fields, "channel", details.channel);
   add(fields, "narrative", details.narrative);
   add(fields, "children", details.children);
@@ -163,6 +166,8 @@ http::Fields typed_fields(const Contact& contact, const PeopleOf& people) {
     add_without_answers(fields, contact, people);
   else
     core::form::give_back(contact.details.answers, fields);
+  // "Leave empty for today" meant the day on which it was recorded.
+  if (fields.get("happened-day").empty()) add_day(fields, "happened", contact.happened_on);
   if (people.victim) add_who(fields, people.victim->identity);
   add_others(fields, "harm", people.harmers);
   add_others(fields, "child", people.children);

@@ -120,7 +120,7 @@ TEST(TypedFields, EveryQuestionOfAPageIsKeptInItsDraft) {
 TEST(TypedFields, EveryQuestionOfTheQuickPageIsKeptInItsDraft) {
   const http::Fields nothing;
   const std::vector<base::FieldError> none;
-  const auto page = questions_of_quick_page(core::web::FormView(nothing, none), context());
+  const auto page = questions_of_quick_page(nothing, core::web::FormView(nothing, none), context());
   const auto taken = quick_fields(context());
   EXPECT_EQ(names_of(controls(page.text())), std::set<std::string>(taken.begin(), taken.end()));
 }

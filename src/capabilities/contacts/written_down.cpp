@@ -2,6 +2,7 @@
 
 #include "capabilities/contacts/check_answers.hpp"
 #include "capabilities/contacts/contacts.hpp"
+#include "capabilities/contacts/left_over.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "capabilities/contacts/typed_fields.hpp"
 #include "core/form/answers.hpp"
@@ -69,6 +70,15 @@ bool nothing_answered(Step step, const std::vector<CheckedAnswer>& answers) {
                       [&](const CheckedAnswer& answer) { return answer.step == step && answer.answered; });
 }
 
+// What was typed while another edition of the form was on somebody's screen.
+Html not_asked(const Contact& contact, const ReadingContext& context) {
+  govuk::SummaryList list{.card =
+                              govuk::SummaryCard{.title = "Asked in another edition of the form", .heading_level = 3}};
+  for (const auto& answer : left_over(contact.details.answers, context))
+    list.rows.push_back(row(answer.label, core::form::in_lines(answer.text)));
+  return list.rows.empty() ? Html() : render(list);
+}
+
 }  // namespace
 
 Html written_down(const Contact& contact, core::Reading& reading, const pack::Pack& pack) {
@@ -94,7 +104,7 @@ Html written_down(const Contact& contact, core::Reading& reading, const pack::Pa
       html << render(list);
     }
   }
-  return html;
+  return html << not_asked(contact, context), html;
 }
 
 }  // namespace waymark::contacts

@@ -1,6 +1,7 @@
 #include "capabilities/exclusions/exclusion_store.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "capabilities/exclusions/lifting.hpp"
@@ -13,19 +14,33 @@ using core::Transaction;
 
 namespace {
 
+// Records may be joined and parted while somebody is kept out: as often as that is looked at again.
+constexpr int kMostTries = 5;
+constexpr const char* kMeanwhile = "What is held about this person was changed in that moment: send it again.";
+
+// From whom somebody is to be kept. Nothing for a record that the viewer may not see.
+std::vector<core::PersonId> people_of(core::Reading& reading, const NewExclusion& exclusion) {
+  const auto record = core::find_record(reading, exclusion.record);
+  if (!record) return {};
+  if (!exclusion.others_on_same_contacts) return {record->person};
+  return core::people_on_same_contacts(reading, record->person);
+}
+
 // Keys and ids are made before the transaction that uses them.
 std::vector<core::NewConflictLock> prepare(const core::Partnership& partnership, const core::Viewer& viewer,
                                            const NewExclusion& exclusion) {
-  const auto people = core::read(partnership, viewer, [&](core::Reading& reading) -> std::vector<core::PersonId> {
-    const auto record = core::find_record(reading, exclusion.record);
-    if (!record) return {};
-    if (!exclusion.others_on_same_contacts) return {record->person};
-    return core::people_on_same_contacts(reading, record->person);
-  });
+  const auto people =
+      core::read(partnership, viewer, [&](core::Reading& reading) { return people_of(reading, exclusion); });
   std::vector<core::NewConflictLock> locks;
   for (const auto& person : people)
     locks.push_back(core::prepare_lock(partnership, viewer.agency(), exclusion.colleague, person, exclusion.reason));
   return locks;
+}
+
+bool are_of(const std::vector<core::NewConflictLock>& locks, const std::vector<core::PersonId>& people) {
+  std::set<core::PersonId> locked;
+  for (const auto& lock : locks) locked.insert(lock.person);
+  return locked == std::set<core::PersonId>(people.begin(), people.end());
 }
 
 // Colleagues of other agencies too, but for sensitive services: who works there is told to nobody outside.
@@ -65,6 +80,27 @@ std::vector<core::LockId> locks_to_lift(core::Reading& reading, const core::Pers
   return all;
 }
 
+// A lock on somebody whose records were joined to another person since would keep nobody from anything: the people are
+// those of the moment in which it is entered, or it is a conflict.
+Result<base::Done> try_to_exclude(const core::Partnership& partnership, const core::Viewer& viewer,
+                                  const std::string& request_id, const NewExclusion& exclusion) {
+  const auto locks = prepare(partnership, viewer, exclusion);
+  const auto now = partnership.clock.now();
+  return core::write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
+    const auto people = people_of(transaction, exclusion);
+    if (people.empty()) return base::not_found();
+    if (!are_of(locks, people)) return base::conflict(kMeanwhile);
+    const auto colleague = staff::find_account(transaction, exclusion.colleague);
+    if (!colleague || !may_be_named(partnership, viewer, *colleague))
+      return base::invalid({{"colleague", "Select a colleague"}});
+    std::vector<core::AuditEntry> entries;
+    for (const auto& lock : locks)
+      if (core::enter_lock(transaction, lock, now)) entries.push_back({"lock.entered", "lock", lock.id.text()});
+    if (entries.empty()) return base::invalid({{"colleague", "This colleague is kept out already"}});
+    return transaction.commit(entries, base::Done{});
+  });
+}
+
 }  // namespace
 
 std::optional<Excluded> find_excluded(core::Reading& reading, const core::RecordId& id) {
@@ -82,19 +118,10 @@ std::optional<Excluded> find_excluded(core::Reading& reading, const core::Record
 
 Result<base::Done> exclude(const core::Partnership& partnership, const core::Viewer& viewer,
                            const std::string& request_id, const NewExclusion& exclusion) {
-  const auto locks = prepare(partnership, viewer, exclusion);
-  const auto now = partnership.clock.now();
-  return core::write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
-    if (!core::find_record(transaction, exclusion.record)) return base::not_found();
-    const auto colleague = staff::find_account(transaction, exclusion.colleague);
-    if (!colleague || !may_be_named(partnership, viewer, *colleague))
-      return base::invalid({{"colleague", "Select a colleague"}});
-    std::vector<core::AuditEntry> entries;
-    for (const auto& lock : locks)
-      if (core::enter_lock(transaction, lock, now)) entries.push_back({"lock.entered", "lock", lock.id.text()});
-    if (entries.empty()) return base::invalid({{"colleague", "This colleague is kept out already"}});
-    return transaction.commit(entries, base::Done{});
-  });
+  auto done = try_to_exclude(partnership, viewer, request_id, exclusion);
+  for (int tries = 1; tries < kMostTries && !done && done.failure().kind == base::FailureKind::conflict; ++tries)
+    done = try_to_exclude(partnership, viewer, request_id, exclusion);
+  return done;
 }
 
 Result<base::Done> lift(const core::Partnership& partnership, const core::Viewer& viewer, const std::string& request_id,

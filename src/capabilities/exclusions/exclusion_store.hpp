@@ -30,7 +30,8 @@ struct NewExclusion {
   std::string reason;
   bool others_on_same_contacts = true;
 };
-// Keeps the colleague out at once. Invalid when there is no such colleague, or nothing to add.
+// Keeps the colleague out at once, of whoever the record is taken for in that moment. Invalid when there is no such
+// colleague, or nothing to add; conflict only where records were joined or parted again and again meanwhile.
 base::Result<base::Done> exclude(const core::Partnership& partnership, const core::Viewer& viewer,
                                  const std::string& request_id, const NewExclusion& exclusion);
 

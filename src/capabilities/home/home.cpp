@@ -38,10 +38,10 @@ Html for_managers() {
 }
 
 // Also an administrator's.
-Html own_unsent(Visit& visit) {
+std::vector<Section> own_unsent(Visit& visit) {
   const auto kept = visit.read([&](core::Reading& reading) { return core::kept_drafts(reading, visit.now()); });
   for (const auto& draft : kept) visit.saw("draft", draft.id.text());
-  return unsent_view(kept, *visit.pack());
+  return unsent_sections(kept, *visit.pack());
 }
 
 // Whoever looks after accounts has no work with people, and sees nothing of them.
@@ -50,7 +50,7 @@ Reply show_to_administrator(Visit& visit) {
       "<h1 class=\"govuk-heading-l\">Home</h1><p class=\"govuk-body\">You look after the accounts of this "
       "partnership. People, contacts and referrals are not shown to you.</p><p class=\"govuk-body\"><a "
       "class=\"govuk-link\" href=\"/accounts\">Accounts</a></p>"_html;
-  main << own_unsent(visit);
+  main << sections_view(own_unsent(visit));
   return core::web::Page{.title = "Home", .main = std::move(main)};
 }
 
@@ -66,11 +66,15 @@ void note_what_is_shown(Visit& visit, const Work& work) {
 
 Reply show(Visit& visit) {
   if (visit.viewer().role() == Role::administrator) return show_to_administrator(visit);
-  const auto work = visit.read([](core::Reading& reading) { return find_work(reading); });
+  const auto extent = visit.request().query.get("show") == "all" ? Extent::whole : Extent::first;
+  const auto work = visit.read([&](core::Reading& reading) { return find_work(reading, visit.now(), extent); });
   note_what_is_shown(visit, work);
+  auto sections = own_unsent(visit);
+  for (auto& section : work_sections(work, *visit.pack(), visit.now())) sections.push_back(std::move(section));
+  auto waiting = sections_view(sections);
   Html main;
-  main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit) << own_unsent(visit)
-       << work_view(work, *visit.pack(), visit.now());
+  main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit)
+       << (waiting.empty() ? nothing_waits() : std::move(waiting));
   if (visit.viewer().role() == Role::manager) main << for_managers();
   return core::web::Page{.title = "Home", .main = std::move(main)};
 }

@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "capabilities/contacts/contacts.hpp"
-#include "capabilities/home/section.hpp"
 #include "core/web/clock_view.hpp"
-#include "platform/html/unbroken.hpp"
+#include "core/web/telephone.hpp"
 
 namespace waymark::home {
 
-using html::Html;
 using html::parts::Pressing;
 using html::parts::WorkItem;
 using html::parts::WorkList;
@@ -28,19 +26,13 @@ WorkItem item_of(const OpenReferral& referral, const Work& work, const pack::Pac
           .pressing = referral.due ? core::web::pressing(*referral.due, now) : Pressing::soon};
 }
 
-std::string telephone(const OpenReferral& referral, const pack::Pack& pack) {
-  const auto* agency = pack.agencies.latest(referral.to_agency);
-  const auto* desk = agency ? agency->desk(referral.to_desk) : nullptr;
-  if (!desk || desk->phone.empty()) return "telephone the desk (number not published).";
-  return "telephone the desk: " + html::unbroken(desk->phone) + ".";
-}
-
 WorkItem sent_item(const OpenReferral& referral, const Work& work, const pack::Pack& pack, base::Instant now) {
   auto item = item_of(referral, work, pack, now);
   const bool late = referral.due && now >= *referral.due;
   item.about = "To " + pack.desk_name(referral.to_agency, referral.to_desk) + ", sent " +
                core::web::how_long_ago(referral.made, now) +
-               (late ? ". No answer in time: " : ". If it cannot wait, ") + telephone(referral, pack);
+               (late ? ". No answer in time: " : ". If it cannot wait, ") +
+               "telephone the desk: " + core::web::number_of(pack, referral.to_agency, referral.to_desk) + ".";
   return item;
 }
 
@@ -63,23 +55,25 @@ WorkItem item_of(First from, First until, const Work& work, const pack::Pack& pa
 
 }  // namespace
 
-Html received_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section received_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& referral : work.received.first) {
     list.items.push_back(item_of(referral, work, pack, now));
     list.items.back().about = "From " + pack.agency_name(referral.from_agency) + ", " +
                               base::spoken_time(referral.made, pack.partnership.time_zone);
   }
-  return section("Referrals that wait for our answer", list, work.received.all);
+  return section("received", "Referrals that wait for our answer",
+                 {.list = list, .all = work.received.all, .whole = work.extent == Extent::whole});
 }
 
-Html sent_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section sent_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& referral : work.sent.first) list.items.push_back(sent_item(referral, work, pack, now));
-  return section("Sent, not answered", list, work.sent.all);
+  return section("sent", "Referrals sent, not answered",
+                 {.list = list, .all = work.sent.all, .whole = work.extent == Extent::whole});
 }
 
-Html proposals_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section proposals_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   const auto& all = work.proposals.first;
   for (auto from = all.begin(); from != all.end();) {
@@ -88,7 +82,8 @@ Html proposals_view(const Work& work, const pack::Pack& pack, base::Instant now)
     list.items.push_back(item_of(from, until, work, pack, now));
     from = until;
   }
-  return section("Proposed and not decided", list, work.proposals.contacts);
+  return section("proposed", "Proposed and not decided",
+                 {.list = list, .all = work.proposals.contacts, .whole = work.extent == Extent::whole});
 }
 
 }  // namespace waymark::home

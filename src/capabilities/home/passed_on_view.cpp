@@ -1,6 +1,5 @@
 #include "capabilities/home/passed_on_view.hpp"
 
-#include "capabilities/home/section.hpp"
 #include "core/web/clock_view.hpp"
 #include "core/web/telephone.hpp"
 
@@ -13,8 +12,6 @@ using html::parts::WorkItem;
 using html::parts::WorkList;
 
 namespace {
-
-constexpr std::string_view kHeading = "Overdue, passed on to you";
 
 // Nobody is told why it comes to them: that could tell who is kept from the person.
 Html how_many(const Work& work, const pack::Pack& pack) {
@@ -36,28 +33,37 @@ WorkItem item_of(const core::UnseenClocks& unseen, const pack::Pack& pack) {
   const auto agency = pack.agency_name(unseen.agency);
   return {.what = count + " missed at " + agency,
           .about = unseen.no_account
-                       ? "Nobody there has an account. Telephone the service, and say that something waits in Waymark "
-                         "for an answer: you are not shown whom it is about."
-                       : "Nobody there may see it: everybody may be close to somebody whom it concerns. Telephone "
-                         "nobody there. Tell whoever leads the partnership, who can ask somebody independent.",
+                       ? "Nobody there has an account with which to deal with it. Telephone the service, and say that "
+                         "something waits in Waymark for an answer: you are not shown whom it is about."
+                       : "Nobody there who could deal with it may see it: they may be close to somebody whom it "
+                         "concerns. Telephone nobody there. Tell whoever leads the partnership, who can ask somebody "
+                         "independent.",
           .when = "Overdue",
           .pressing = Pressing::overdue};
 }
 
 }  // namespace
 
-Html passed_on_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section passed_on_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   if (work.passed_on.empty()) return {};
   WorkList list;
   for (const auto& clock : work.passed_on)
     list.items.push_back(core::web::clock_item(clock, work.name_of(clock.record), pack, now));
-  return section(kHeading, list, work.all_passed_on, how_many(work, pack));
+  return section(
+      "passed-on", "Overdue, passed on to you",
+      {.list = list, .all = work.all_passed_on, .whole = work.extent == Extent::whole, .first = how_many(work, pack)});
 }
 
-Html unseen_view(const Work& work, const pack::Pack& pack) {
+Section unseen_view(const Work& work, const pack::Pack& pack) {
   WorkList list;
-  for (const auto& unseen : work.unseen) list.items.push_back(item_of(unseen, pack));
-  return section("For the contact desk: missed, and seen by nobody", list);
+  std::int64_t all = 0;
+  for (const auto& unseen : work.unseen) {
+    list.items.push_back(item_of(unseen, pack));
+    all += unseen.count;
+  }
+  auto waiting = section("unseen", "For the contact desk: missed, and seen by nobody", list);
+  waiting.count = all;
+  return waiting;
 }
 
 }  // namespace waymark::home

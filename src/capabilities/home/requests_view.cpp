@@ -1,12 +1,10 @@
 #include "capabilities/home/requests_view.hpp"
 
-#include "capabilities/home/section.hpp"
 #include "core/web/clock_view.hpp"
 #include "core/web/telephone.hpp"
 
 namespace waymark::home {
 
-using html::Html;
 using html::parts::WorkItem;
 using html::parts::WorkList;
 using requests::Request;
@@ -33,16 +31,18 @@ WorkItem sent_item(const Request& request, const pack::Pack& pack, base::Instant
 
 }  // namespace
 
-Html requests_received_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section requests_received_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& request : work.requests_received.first) list.items.push_back(item_of(request, pack, now));
-  return section("Requests to answer", list, work.requests_received.all);
+  return section("asked", "Requests to answer",
+                 {.list = list, .all = work.requests_received.all, .whole = work.extent == Extent::whole});
 }
 
-Html requests_sent_view(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section requests_sent_view(const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
   for (const auto& request : work.requests_sent.first) list.items.push_back(sent_item(request, pack, now));
-  return section("Requests we sent", list, work.requests_sent.all);
+  return section("asking", "Requests we sent",
+                 {.list = list, .all = work.requests_sent.all, .whole = work.extent == Extent::whole});
 }
 
 }  // namespace waymark::home

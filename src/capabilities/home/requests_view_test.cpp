@@ -24,7 +24,9 @@ requests::OpenRequests one_due_at(base::Instant due) {
   return {{request}, 1};
 }
 
-bool says(html::Html html, std::string_view text) { return std::move(html).take().find(text) != std::string::npos; }
+bool says(const Section& section, std::string_view text) {
+  return sections_view({section}).take().find(text) != std::string::npos;
+}
 
 TEST(HomeRequests, NoSectionWithoutAnything) {
   EXPECT_TRUE(requests_received_view({}, pack_of(), kNow).empty());

@@ -1,18 +1,40 @@
 #pragma once
+// The first page in sections: what waits in each, how much of it there is, and a list at the top that leads to them.
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "platform/html/html.hpp"
 #include "platform/html/parts/work_list.hpp"
 
 namespace waymark::home {
 
-// A heading and its list; nothing for an empty list. `all` counts what a limit cut off too: where there is more than
-// is shown, it says so. "Showing the first 200 of 314."
-// `first` stands below the heading.
-html::Html section(std::string_view heading, const html::parts::WorkList& list, std::int64_t all,
-                   const html::Html& first = {});
+// As many lines as one section shows unless somebody asks for all of them.
+inline constexpr std::size_t kMostLines = 25;
+
+struct Section {
+  std::string_view id;  // of its heading
+  std::string_view heading;
+  std::int64_t count = 0;  // of everything in it, shown or not
+  html::Html body{};       // nothing: there is no such section
+
+  bool empty() const { return body.empty(); }
+};
+
+// What a section is made of.
+struct Lines {
+  const html::parts::WorkList& list;
+  std::int64_t all = 0;   // of which the list may show the first alone
+  bool whole = true;      // false: the page can show more of them, and the section leads there
+  html::Html first = {};  // stands below the heading
+};
+
+// Empty for nothing. Where there is more than is shown, it says so: "Showing the first 25 of 314."
+Section section(std::string_view id, std::string_view heading, Lines lines);
 // Of a list without a limit.
-html::Html section(std::string_view heading, const html::parts::WorkList& list);
+Section section(std::string_view id, std::string_view heading, const html::parts::WorkList& list);
+
+// Those that are not empty, each with its count; before several of them a list of them all. Nothing for none.
+html::Html sections_view(const std::vector<Section>& sections);
 
 }  // namespace waymark::home

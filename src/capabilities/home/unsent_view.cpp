@@ -1,11 +1,9 @@
 #include "capabilities/home/unsent_view.hpp"
 
-#include "capabilities/home/section.hpp"
 #include "capabilities/kept/kept.hpp"
 
 namespace waymark::home {
 
-using html::Html;
 using html::parts::Pressing;
 using html::parts::WorkList;
 
@@ -25,8 +23,8 @@ html::parts::WorkItem item_of(const core::Draft& kept, const pack::Pack& pack) {
           .pressing = unsent ? Pressing::soon : Pressing::later};
 }
 
-Html section_of(std::string_view heading, std::string_view kind, const std::vector<core::Draft>& kept,
-                const pack::Pack& pack) {
+Section section_of(std::string_view id, std::string_view heading, std::string_view kind,
+                   const std::vector<core::Draft>& kept, const pack::Pack& pack) {
   WorkList list;
   std::int64_t all = 0;
   for (const auto& one : kept) {
@@ -34,16 +32,14 @@ Html section_of(std::string_view heading, std::string_view kind, const std::vect
     ++all;
     if (list.items.size() < kMostShown) list.items.push_back(item_of(one, pack));
   }
-  return section(heading, list, all);
+  return section(id, heading, {.list = list, .all = all});
 }
 
 }  // namespace
 
-Html unsent_view(const std::vector<core::Draft>& kept, const pack::Pack& pack) {
-  Html html;
-  html << section_of("Kept when you were signed out", core::kUnsent, kept, pack)
-       << section_of("Begun on a page, and not sent", core::kPageDraft, kept, pack);
-  return html;
+std::vector<Section> unsent_sections(const std::vector<core::Draft>& kept, const pack::Pack& pack) {
+  return {section_of("kept", "Kept when you were signed out", core::kUnsent, kept, pack),
+          section_of("begun", "Begun on a page, and not sent", core::kPageDraft, kept, pack)};
 }
 
 }  // namespace waymark::home

@@ -8,7 +8,7 @@ namespace {
 std::string shown(const std::vector<core::Draft>& kept) {
   pack::Pack pack;
   pack.partnership.time_zone = "Europe/London";
-  return unsent_view(kept, pack).take();
+  return sections_view(unsent_sections(kept, pack)).take();
 }
 
 bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }

@@ -5,7 +5,7 @@
 #include "capabilities/home/open_work_view.hpp"
 #include "capabilities/home/passed_on_view.hpp"
 #include "capabilities/home/requests_view.hpp"
-#include "capabilities/home/section.hpp"
+#include "capabilities/home/terms_view.hpp"
 #include "core/web/clock_view.hpp"
 
 namespace waymark::home {
@@ -17,12 +17,15 @@ using html::parts::WorkList;
 namespace {
 
 constexpr core::web::Path kNotices = "/notices";
+constexpr const char* kNothingToDo =
+    "Whoever can decide them reads so on their own page: pass nothing on to colleagues here";
 
-Html due(const Work& work, const pack::Pack& pack, base::Instant now) {
+Section clocks(std::string_view id, std::string_view heading, const std::vector<core::RunningClock>& first,
+               std::int64_t all, const Work& work, const pack::Pack& pack, base::Instant now) {
   WorkList list;
-  for (const auto& clock : work.clocks)
+  for (const auto& clock : first)
     list.items.push_back(core::web::clock_item(clock, work.name_of(clock.record), pack, now));
-  return section("Overdue and due next", list, work.all_clocks);
+  return section(id, heading, {.list = list, .all = all, .whole = work.extent == Extent::whole});
 }
 
 std::string how_many(std::int64_t count, const std::optional<base::Instant>& oldest_due, const pack::Pack& pack) {
@@ -33,18 +36,21 @@ std::string how_many(std::int64_t count, const std::optional<base::Instant>& old
          base::spoken_time(*oldest_due, pack.partnership.time_zone);
 }
 
-// A coordinator there decides; colleagues see that a deadline runs, and not about whom.
-Html to_match(const Work& work, const pack::Pack& pack, base::Instant now) {
+// A coordinator there decides; colleagues see that a deadline runs, and not about whom. They are sent to nobody: whom
+// they asked might be kept from the very people, and would learn of it.
+Section to_match(const Work& work, const pack::Pack& pack, base::Instant now) {
   const bool decides = work.role == core::Role::coordinator;
   const auto count = decides ? work.pairs.count : work.matches.count;
   const auto& oldest = decides ? work.pairs.oldest_due : work.matches.oldest_due;
   if (count == 0) return {};
-  return section("For the matching desk",
-                 {{{.what = how_many(count, oldest, pack),
-                    .href = decides ? checks::list_path().url() : html::Url(),
-                    .about = decides ? "Two records each, which may be of one person" : "A coordinator decides them",
-                    .when = oldest ? core::time_left(*oldest, now) : "No deadline",
-                    .pressing = oldest ? core::web::pressing(*oldest, now) : html::parts::Pressing::later}}});
+  auto waiting = section("checks", "For the matching desk",
+                         {{{.what = how_many(count, oldest, pack),
+                            .href = decides ? checks::list_path().url() : html::Url(),
+                            .about = decides ? "Two records each, which may be of one person" : kNothingToDo,
+                            .when = oldest ? core::time_left(*oldest, now) : "No deadline",
+                            .pressing = oldest ? core::web::pressing(*oldest, now) : html::parts::Pressing::later}}});
+  waiting.count = count;
+  return waiting;
 }
 
 std::string what_is_new(const known_to::News& one) {
@@ -52,7 +58,7 @@ std::string what_is_new(const known_to::News& one) {
   return one.wanted.empty() ? "A check was opened again" : "The matching desk asks for more facts";
 }
 
-Html came_back(const Work& work, const pack::Pack& pack) {
+Section came_back(const Work& work, const pack::Pack& pack) {
   WorkList list;
   for (const auto& one : work.news)
     list.items.push_back({.what = what_is_new(one) + ": " + work.name_of(one.record),
@@ -60,19 +66,23 @@ Html came_back(const Work& work, const pack::Pack& pack) {
                           .about = "You asked who else knows the person",
                           .when = "New since " + base::spoken_time(one.since, pack.partnership.time_zone),
                           .pressing = html::parts::Pressing::soon});
-  return section("Answers to what you asked", list);
+  return section("answers", "Answers to what you asked",
+                 {.list = list, .all = work.all_news, .whole = work.extent == Extent::whole});
 }
 
-Html noticed(const Work& work) {
+Section noticed(const Work& work) {
   if (work.unread_notices == 0) return {};
   const auto count = std::to_string(work.unread_notices);
-  return section("Notices", {{{.what = "Our records were asked about",
-                               .href = kNotices.url(),
-                               .about = "Another agency asked what we know, and was answered",
-                               .when = count + " unread"}}});
+  auto unread = section("notices", "Notices",
+                        {{{.what = "Our records were asked about",
+                           .href = kNotices.url(),
+                           .about = "Another agency asked what we know, and was answered",
+                           .when = count + " unread"}}});
+  unread.count = work.unread_notices;
+  return unread;
 }
 
-Html drafted(const Work& work, const pack::Pack& pack) {
+Section drafted(const Work& work, const pack::Pack& pack) {
   WorkList list;
   for (const auto& draft : work.drafts) {
     const auto name = name_in(draft);
@@ -81,22 +91,39 @@ Html drafted(const Work& work, const pack::Pack& pack) {
                           .about = "Not sent: nobody but you can see it",
                           .when = "Saved " + base::spoken_time(draft.saved, pack.partnership.time_zone)});
   }
-  return section("What you have begun", list);
+  return section("drafts", "What you have begun",
+                 {.list = list, .all = work.all_drafts, .whole = work.extent == Extent::whole});
 }
 
 }  // namespace
 
-Html work_view(const Work& work, const pack::Pack& pack, base::Instant now) {
-  Html html;
-  html << passed_on_view(work, pack, now) << unseen_view(work, pack) << due(work, pack, now) << came_back(work, pack)
-       << received_view(work, pack, now) << sent_view(work, pack, now) << requests_received_view(work, pack, now)
-       << requests_sent_view(work, pack, now) << proposals_view(work, pack, now) << to_match(work, pack, now)
-       << noticed(work) << drafted(work, pack);
-  if (html.empty())
-    html << "<p class=\"govuk-body\">Nothing waits. Deadlines of your agency, referrals without an answer, pathways "
-            "that nobody has decided, notices, and contacts that you have begun will stand here, the most pressing "
-            "first.</p>"_html;
-  return html;
+std::vector<Section> work_sections(const Work& work, const pack::Pack& pack, base::Instant now) {
+  return {passed_on_view(work, pack, now),
+          unseen_view(work, pack),
+          clocks("overdue", "Overdue", work.overdue, work.all_overdue, work, pack, now),
+          clocks("due", "Due next", work.due, work.all_due, work, pack, now),
+          came_back(work, pack),
+          received_view(work, pack, now),
+          sent_view(work, pack, now),
+          requests_received_view(work, pack, now),
+          requests_sent_view(work, pack, now),
+          proposals_view(work, pack, now),
+          to_match(work, pack, now),
+          noticed(work),
+          terms_view(work, pack, now),
+          drafted(work, pack)};
+}
+
+Html nothing_waits() {
+  return "<h2 class=\"govuk-heading-m\">Nothing waits for you</h2>"
+         "<ul class=\"govuk-list govuk-list--bullet\">"
+         "<li>Somebody told you something, or you saw signs of it: choose “Record a contact”. You can stop and go on "
+         "later. You are told at once who else knows the person, and what to do next.</li>"
+         "<li>You want to see what our agency has on record: look under "
+         "<a class=\"govuk-link\" href=\"/people\">People</a>.</li></ul>"
+         "<p class=\"govuk-body\">Later, what is overdue and due, referrals and requests that wait for an answer, "
+         "pathways that nobody has decided, notices, and what you have begun will stand here, the most pressing "
+         "first.</p>"_html;
 }
 
 }  // namespace waymark::home

@@ -1,13 +1,9 @@
 // One of them: what was typed, in full, and what can be done with it.
-#include <algorithm>
-
 #include "capabilities/kept/pages.hpp"
-#include "capabilities/kept/words.hpp"
+#include "capabilities/kept/typed_view.hpp"
 #include "core/web/autosave.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
-#include "platform/html/govuk/summary_list.hpp"
-#include "platform/html/govuk/textarea.hpp"
 
 namespace waymark::kept {
 
@@ -18,10 +14,6 @@ using html::Html;
 namespace govuk = html::govuk;
 
 namespace {
-
-constexpr int kFewestRows = 3;
-constexpr int kMostRows = 15;
-constexpr std::size_t kLettersInARow = 60;
 
 Html paragraph(std::string_view text) {
   Html html;
@@ -41,37 +33,6 @@ Html what_happened(const core::Draft& kept, const pack::Pack& pack) {
   html << paragraph("Nobody but you can see it. It is kept until " + base::spoken_time(core::kept_until(kept), zone) +
                     ".");
   return html;
-}
-
-int rows_for(const std::string& text) {
-  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  const auto rows = static_cast<int>(std::min<std::size_t>(lines + text.size() / kLettersInARow + 1, kMostRows));
-  return std::max(rows, kFewestRows);
-}
-
-Html to_copy(const Answer& answer, int number) {
-  return render(govuk::Textarea{.name = "text-" + std::to_string(number),
-                                .value = answer.text,
-                                .label = {.text = answer.label, .classes = "govuk-label--s"},
-                                .rows = rows_for(answer.text),
-                                .attributes = {{"readonly", std::nullopt}}});
-}
-
-Html typed_view(const http::Fields& fields) {
-  govuk::SummaryList list;
-  Html texts;
-  int number = 0;
-  for (const auto& answer : answers_in(fields)) {
-    if (answer.is_long)
-      texts << to_copy(answer, ++number);
-    else
-      list.rows.push_back({.key = {.text = answer.label}, .value = {.text = answer.text}});
-  }
-  Html html;
-  html << "<h2 class=\"govuk-heading-m\">What you typed</h2>"_html;
-  if (list.rows.empty() && texts.empty()) html << paragraph("Nothing but choices that only this program can read.");
-  if (!list.rows.empty()) html << render(list);
-  return html << std::move(texts), html;
 }
 
 // The page itself, or the one from whose button it came: "/times/{id}" of "/times/{id}/pause".

@@ -80,9 +80,11 @@ Told tell(const std::vector<Holding>& holdings, const Asking& asking) {
   for (const auto& holding : holdings) {
     const bool own = holding.agency == asking.agency;
     if (!may_know_of(holding.agency, asking)) continue;
-    if (!own && !holding.as_victim && !asking.reveals.other_parts) continue;
+    const bool secret = !own && sensitive(holding.agency, asking);
+    // "Specialist support" would say that it helps the person whom somebody there accuses.
+    if (!own && !holding.as_victim && (secret || !asking.reveals.other_parts)) continue;
     if (!own) told.asked.push_back({holding.agency, holding.record});
-    if (!own && sensitive(holding.agency, asking)) {
+    if (secret) {
       specialist = true;
       continue;
     }
@@ -91,7 +93,7 @@ Told tell(const std::vector<Holding>& holdings, const Asking& asking) {
     if (!own && holding.as_victim) answer.holders.push_back(open_holder(holding, asking));
   }
   std::sort(answer.holders.begin(), answer.holders.end(), [](const Holder& left, const Holder& right) {
-    return std::tie(left.shown_as, left.name) < std::tie(right.shown_as, right.name);
+    return std::tie(left.shown_as, left.name, left.agency) < std::tie(right.shown_as, right.name, right.agency);
   });
   if (specialist) answer.holders.push_back(specialist_support(asking));
   return told;

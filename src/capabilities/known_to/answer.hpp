@@ -20,8 +20,8 @@ struct Asking {
 };
 
 // A sensitive service is answered as specialist support, without number or dates and through the contact
-// desk, or not at all. Its contacts never count, nor does support that it began. The enquirer's own
-// agency is not a holder, and its own contacts always count.
+// desk, or not at all. Its contacts never count, nor does support that it began; of somebody whom it holds in another
+// part than victim alone nothing is told. The enquirer's own agency is not a holder, and its own contacts always count.
 Told tell(const std::vector<Holding>& holdings, const Asking& asking);
 
 // Whether this basis may know that the agency holds anything.

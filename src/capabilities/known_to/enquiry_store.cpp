@@ -1,7 +1,5 @@
 #include "capabilities/known_to/enquiry_store.hpp"
 
-#include <algorithm>
-
 #include "capabilities/known_to/telling.hpp"
 #include "core/opened.hpp"
 #include "core/stored.hpp"
@@ -26,10 +24,15 @@ constexpr sql::Text kAdd = R"(
   VALUES ($1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 )"_sql;
 
-constexpr sql::Text kTold = R"(
-  SELECT DISTINCT n.agency
-    FROM notice n
-    JOIN enquiry e ON e.partnership_id = n.partnership_id AND e.id = n.enquiry_id
+// Whether the agency heard of this contact's question about a record of the person whose record it is asked about now.
+constexpr sql::Text kHeard = R"(
+  SELECT COUNT(*)
+    FROM enquiry e
+    JOIN notice n ON n.partnership_id = e.partnership_id AND n.enquiry_id = e.id AND n.agency = $5
+    JOIN link heard ON heard.partnership_id = n.partnership_id AND heard.record_id = n.record_id
+                   AND heard.ended_at IS NULL
+    JOIN link asked ON asked.partnership_id = n.partnership_id AND asked.record_id = $6
+                   AND asked.ended_at IS NULL AND asked.person_id = heard.person_id
    WHERE e.partnership_id = $1 AND e.contact_id = $4
 )"_sql;
 
@@ -54,6 +57,10 @@ std::optional<Enquiry> enquiry_from(core::Reading& matcher, const sql::Row& row)
   if (!answer) return std::nullopt;
   enquiry.answer = std::move(*answer);
   return enquiry;
+}
+
+bool heard(core::Reading& reading, const core::ContactId& contact, const Told::Asked& holder) {
+  return reading.only(kHeard, {contact.text(), holder.agency, holder.record.text()}).integer(0) > 0;
 }
 
 }  // namespace
@@ -83,20 +90,14 @@ void add_enquiry(core::Transaction& transaction, const Enquiry& enquiry, base::I
              enquiry.ordinal, enquiry.because, enquiry.ordinal > 0 ? sql::Value(at) : sql::Value(nullptr)});
 }
 
-std::vector<std::string> agencies_told(core::Reading& reading, const core::ContactId& contact) {
-  std::vector<std::string> agencies;
-  for (const auto& row : reading.rows(kTold, {contact.text()})) agencies.emplace_back(row.text(0));
-  return agencies;
-}
-
 void tell_holders(core::Transaction& transaction, const Enquiry& enquiry, const std::vector<Told::Asked>& asked,
-                  const std::vector<std::string>& but, const pack::Pack& pack, base::Instant now) {
+                  const pack::Pack& pack, base::Instant now) {
   const auto today = base::local_time(now, pack.partnership.time_zone).date;
   // A notice never holds which sensitive service asked: every agency that holds something reads it.
   const auto asking = pack.sensitive(enquiry.agency, today) ? std::string() : enquiry.agency;
   for (const auto& holder : asked) {
-    if (std::find(but.begin(), but.end(), holder.agency) != but.end()) continue;
     if (!holder_is_told(pack, holder.agency, enquiry.question.basis, today)) continue;
+    if (enquiry.ordinal > 0 && heard(transaction, enquiry.question.contact, holder)) continue;
     const auto notice = core::NoticeId::random(transaction.partnership().randomness, "notice");
     transaction.run(kNotify, {notice.text(), holder.agency, holder.record.text(), enquiry.id.text(), asking,
                               enquiry.question.purpose, enquiry.question.basis, base::to_text(now)});

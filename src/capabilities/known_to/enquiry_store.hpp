@@ -28,11 +28,10 @@ std::optional<Answers> answers_about(core::Reading& matcher, const core::RecordI
 // Seals the answer under the enquiry's key; as news for whoever asked, where it is a further one.
 void add_enquiry(core::Transaction& transaction, const Enquiry& enquiry, base::Instant now);
 
-// The agencies that were told of an enquiry of this contact.
-std::vector<std::string> agencies_told(core::Reading& reading, const core::ContactId& contact);
-// A notice to each holder who has a right to it, and who is not among `but`.
+// A notice to each holder who has a right to it and has not heard of a question of this contact about that person: of
+// somebody else whom it knows it is told, whatever it heard before.
 void tell_holders(core::Transaction& transaction, const Enquiry& enquiry, const std::vector<Told::Asked>& asked,
-                  const std::vector<std::string>& but, const pack::Pack& pack, base::Instant now);
+                  const pack::Pack& pack, base::Instant now);
 
 crypto::Place place_of_answer(const core::Partnership& partnership, std::string_view id);
 

@@ -65,7 +65,7 @@ void keep(core::Transaction& transaction, const Question& question, const Told& 
   enquiry.key = key;
   enquiry.answer = told.answer;
   add_enquiry(transaction, enquiry, now);
-  tell_holders(transaction, enquiry, told.asked, {}, *pack, now);
+  tell_holders(transaction, enquiry, told.asked, *pack, now);
 }
 
 }  // namespace waymark::known_to

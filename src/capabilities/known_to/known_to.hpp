@@ -100,20 +100,33 @@ bool mark_opened(core::Transaction& transaction, const core::ContactId& contact,
 // What becomes of an enquiry when the matching desk decides about `record`. Inside the desk's transaction: it is done
 // on behalf of whoever asked, and the desk learns nothing of it. Each returns what the audit says. Packs that the
 // answers need are read before, as a transaction may not wait for another.
-void load_packs_of_waiting(const core::Partnership& partnership, const core::Viewer& desk);
-// Nothing waits any more: the clock stops, and the question is answered again under its own purpose, basis and pack. A
-// further answer is kept where whoever asked was told that somebody is being checked, or it says something else now.
-// What they may not know of makes no answer, and no news.
-std::vector<core::AuditEntry> finish_check(core::Transaction& desk, const core::RecordId& record, base::Instant now);
-// A decision was taken back after that: the first answer stands again, somebody is being checked and has a new
-// deadline.
-std::vector<core::AuditEntry> reopen_check(core::Transaction& desk, const core::RecordId& record, base::Instant now);
-// The desk cannot tell yet: whoever waits reads which facts would help.
-std::vector<core::AuditEntry> want_facts(core::Transaction& desk, const core::RecordId& record, std::string_view wanted,
-                                         base::Instant now);
+void load_packs_of(const core::Partnership& partnership, const core::Viewer& desk, const core::MatchId& match);
 
-// The holders who heard of the question, sensitive services among them, with their records: for carrying a request to
-// them, never for a page of whoever asked. Empty where the viewer may not see the enquiry.
+// Somebody may have asked about this record: what they would be told just before a decision is written, so that they
+// hear of nothing that it did not change. Taken before, and given back after.
+struct Concerned {
+  core::RecordId record;
+  Answer before;
+  bool waited = false;  // for somebody of whom they may know
+};
+std::vector<Concerned> concerned(core::Reading& desk, const std::vector<core::RecordId>& records, base::Instant now);
+
+// Something was decided. Where nobody waits any more of whom whoever asked may know, the clock stops; the question is
+// answered again under its own purpose, basis and pack, by today's links. A further answer is kept where whoever asked
+// was told that somebody is being checked, or the decision has changed the answer. What they may not know of makes no
+// answer, delays none, and is no news.
+std::vector<core::AuditEntry> finish_check(core::Transaction& desk, const Concerned& whom, base::Instant now);
+// A decision was taken back. Whoever was answered after it reads today's answer, that somebody is being checked again,
+// and a new deadline; again only where they may know of whoever waits.
+std::vector<core::AuditEntry> reopen_check(core::Transaction& desk, const Concerned& whom, base::Instant now);
+// The desk cannot tell yet whether it is `other`: whoever waits, and may know of them, reads which facts would help.
+std::vector<core::AuditEntry> want_facts(core::Transaction& desk, const core::RecordId& record,
+                                         const core::PersonId& other, std::string_view wanted, base::Instant now);
+
+// The holders who heard of the question, sensitive services among them, each once, with a record that is the person's
+// today: the one of which it heard last. For carrying a request to them, never for a page of whoever asked. Whose
+// record was decided to be somebody else's, or was parted from the person, is none any more. Empty where the viewer may
+// not see the enquiry.
 std::vector<Told::Asked> told_holders(core::Reading& reading, const core::ContactId& contact);
 
 // A holder's view: somebody asked about a record of ours.

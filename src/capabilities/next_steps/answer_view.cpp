@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/web/telephone.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/warning_text.hpp"
@@ -124,6 +125,19 @@ Html being_checked(const known_to::Answer& answer, const pack::Pack& pack) {
   return html;
 }
 
+// Whom to ask: the holders that are named, or the desk that speaks for those that are not.
+Html another_part(const known_to::Answer& answer, const pack::Pack& pack) {
+  const auto& desk = pack.partnership.contact_desk;
+  Html html;
+  html << "<p class=\"govuk-body\">Some records hold this person in another part than person at risk. Before you rely "
+          "on that, phone "_html;
+  if (answer.holders.empty())
+    html << core::web::desk_with_number(pack, desk.agency, desk.desk);
+  else
+    html << "the desks above"_html;
+  return html << ".</p>"_html, html;
+}
+
 }  // namespace
 
 std::string ordinal(std::int64_t number) {
@@ -153,9 +167,7 @@ Html answer_view(const known_to::Answer& answer, base::Date happened_on, const p
         << "<p class=\"govuk-body\">"_html << holders_sentence(answer) << "</p>"_html;
   html << render(govuk::InsetText{.text = std::move(facts), .classes = "app-answer"});
   if (!answer.holders.empty()) html << holders_table(answer);
-  if (answer.in_another_part)
-    html << "<p class=\"govuk-body\">Some records hold this person in another part than person at risk. Phone the "
-            "desks above before you rely on that.</p>"_html;
+  if (answer.in_another_part) html << another_part(answer, pack);
   if (answer.not_all_read)
     html << render(govuk::WarningText{
         .text = "Not every record could be read for this answer. Phone the contact desk before you rely on it."});

@@ -51,16 +51,27 @@ Html after_check(const Given& last, const pack::Pack& pack) {
   return {};
 }
 
-// Whoever asked can tell the desk more; here nothing can be added to what was sent.
-Html wanted(const Given& last, const pack::Pack& pack) {
+std::string what_would_help(const Given& last, const pack::Pack& pack) {
+  std::string text = "The matching desk cannot tell yet whether it is the same person.";
+  if (pack.list(kFactsWanted).latest(last.wanted) != nullptr)
+    text += " This would help: " + pack.label(kFactsWanted, last.wanted) + ".";
+  return text;
+}
+
+// What is written into the contact reaches the desk by itself; the telephone is for whatever stands in no field.
+Html wanted(const Given& last, const pack::Pack& pack, Html correction) {
   if (last.wanted.empty()) return {};
   const auto& desk = pack.partnership.matching_desk;
   Html text;
-  text << "<h2 class=\"govuk-heading-m\">Add more facts</h2><p class=\"govuk-body\">The matching desk cannot tell yet "
-          "whether it is the same person."_html;
-  if (pack.list(kFactsWanted).latest(last.wanted) != nullptr)
-    text << " This would help: "_html << pack.label(kFactsWanted, last.wanted) << "."_html;
-  text << " Tell them what you know, or that you know no more: "_html
+  text << "<h2 class=\"govuk-heading-m\">Add more facts</h2><p class=\"govuk-body\">"_html
+       << what_would_help(last, pack) << "</p>"_html;
+  if (!correction.empty())
+    text << "<p class=\"govuk-body\">Correct or add to what was written down: the desk sees at once that there is "
+            "more.</p>"_html
+         << std::move(correction) << "<p class=\"govuk-body\">Or tell"_html;
+  else
+    text << "<p class=\"govuk-body\">Tell"_html;
+  text << " them what you know, or that you know no more: "_html
        << core::web::desk_with_number(pack, desk.agency, desk.desk) << "</p>"_html;
   return render(govuk::InsetText{.text = std::move(text)});
 }
@@ -76,12 +87,12 @@ Html earlier(const std::vector<Given>& given, base::Date happened_on, const pack
 
 }  // namespace
 
-Html answers_view(const std::vector<Given>& given, base::Date happened_on, const pack::Pack& pack) {
+Html answers_view(const std::vector<Given>& given, base::Date happened_on, const pack::Pack& pack, Html correction) {
   Html html;
   if (given.empty()) return html;
   const auto& last = given.back();
-  html << after_check(last, pack) << wanted(last, pack) << answer_view(last.answer, happened_on, pack)
-       << earlier(given, happened_on, pack);
+  html << after_check(last, pack) << wanted(last, pack, std::move(correction))
+       << answer_view(last.answer, happened_on, pack) << earlier(given, happened_on, pack);
   return html;
 }
 

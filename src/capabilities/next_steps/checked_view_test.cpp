@@ -27,10 +27,10 @@ known_to::Holder holder(const char* shown_as, const char* name) {
   return one;
 }
 
-std::string shown(const std::vector<Given>& all) {
+std::string shown(const std::vector<Given>& all, html::Html correction = {}) {
   pack::Pack pack;
   pack.partnership.time_zone = "Europe/London";
-  return answers_view(all, kToday, pack).take();
+  return answers_view(all, kToday, pack, std::move(correction)).take();
 }
 
 bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }
@@ -70,6 +70,17 @@ TEST(CheckedView, FactsThatTheDeskAsksForAreAskedFor) {
   auto waiting = given("");
   waiting.wanted = "names";
   EXPECT_TRUE(says(shown({waiting}), "Add more facts"));
+}
+
+TEST(CheckedView, FactsAreWrittenIntoTheContactBeforeAnybodyTelephones) {
+  using namespace html::literals;
+  auto waiting = given("");
+  waiting.wanted = "names";
+  const auto page = shown({waiting}, "<button>Correct it</button>"_html);
+  EXPECT_LT(page.find("Correct or add to what was written down"), page.find("<button>Correct it</button>"));
+  EXPECT_LT(page.find("<button>Correct it</button>"), page.find("Or tell them what you know"));
+  EXPECT_FALSE(says(shown({waiting}), "Correct or add")) << "for the agency that recorded it alone";
+  EXPECT_FALSE(says(shown({given("")}, "<button>Correct it</button>"_html), "<button>")) << "nothing is wanted";
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "capabilities/requests/requests.hpp"
 #include "capabilities/risk/risk.hpp"
 #include "core/web/clock_view.hpp"
+#include "core/web/paper.hpp"
 #include "platform/html/govuk/back_link.hpp"
 
 namespace waymark::next_steps {
@@ -54,8 +55,9 @@ std::optional<Html> main_part(Visit& visit, core::Reading& reading, const contac
   if (!person) return std::nullopt;
   note_what_is_shown(visit, reading, contact);
   Html main;
-  main << contacts::danger_banner(contact, pack) << heading(*person);
-  main << answers_view(known_to::answers_of(reading, contact.id), contact.happened_on, *visit.pack())
+  main << core::web::paper_head(visit) << contacts::danger_banner(contact, pack) << heading(*person);
+  main << answers_view(known_to::answers_of(reading, contact.id), contact.happened_on, *visit.pack(),
+                       contacts::correction_button(visit, contact))
        << requests::asking_section(visit, reading, contact.id) << what_to_ask(visit, reading, contact, *person, pack)
        << referrals::proposals_section(visit, reading, contact.id) << running(reading, contact, pack, visit.now())
        << contacts::in_law(contact, reading, pack) << contacts::written_down(contact, reading, pack)

@@ -13,16 +13,18 @@ std::vector<core::RunningClock> clocks_of(core::Reading& reading, const Held& he
   return clocks;
 }
 
+void add_reaches(core::Reading& reading, const core::RecordId& id, std::set<std::string>& values) {
+  const auto record = core::find_record(reading, id);
+  if (!record) return;
+  for (const auto& phone : record->identity.phones) values.insert(core::comparable_value(phone));
+  for (const auto& email : record->identity.emails) values.insert(core::comparable_value(email));
+}
+
 std::set<std::string> reaches_of_others(core::Reading& reading, const Held& held) {
   std::set<std::string> values;
-  for (const auto& contact : held.contacts) {
-    const auto* other = contact.alleged_perpetrator();
-    if (!other || held.is_own(other->record)) continue;
-    const auto record = core::find_record(reading, other->record);
-    if (!record) continue;
-    for (const auto& phone : record->identity.phones) values.insert(core::comparable_value(phone));
-    for (const auto& email : record->identity.emails) values.insert(core::comparable_value(email));
-  }
+  for (const auto& contact : held.contacts)
+    for (const auto* other : contact.those_with(contacts::kAllegedPerpetrator))
+      if (!held.is_own(other->record)) add_reaches(reading, other->record, values);
   return values;
 }
 

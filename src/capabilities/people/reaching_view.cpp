@@ -1,5 +1,6 @@
 #include "capabilities/people/reaching_view.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "platform/html/parts/safety_banner.hpp"
@@ -36,7 +37,9 @@ std::string title_of(const Reaching& reaching) {
   std::vector<std::string_view> verbs;
   for (const auto& act : kActs)
     if (reaching.forbidden(act.kind)) verbs.push_back(act.verb);
-  if (verbs.empty()) return "Not every way to reach this person is safe";
+  const bool all_safe = std::all_of(reaching.reaches.begin(), reaching.reaches.end(),
+                                    [](const Reach& reach) { return reach.safety == Safety::safe; });
+  if (verbs.empty()) return all_safe ? "Before you speak to this person" : "Not every way to reach this person is safe";
   return "Do not " + joined(verbs);
 }
 
@@ -48,6 +51,8 @@ std::string what(const Reach& reach, const pack::Pack& pack) {
 
 std::string_view why(const Reach& reach) {
   if (reach.shared) return "Not safe. The alleged perpetrator has the same number or address.";
+  if (!reach.refused_by.empty())
+    return "Not safe, whoever said that it is: another agency’s record gives a reason. Ask for another way.";
   if (reach.disputed) return "Not safe. Another record says that it is safe: ask the person before you rely on that.";
   if (reach.safety == Safety::unsafe) return "Not safe.";
   return "Nobody has said that it is safe. Do not use it.";

@@ -19,22 +19,6 @@ sql::Text newest() {
   return text;
 }
 
-void add_words(std::vector<std::string>& words, std::string_view name) {
-  for (auto& word : linkage::name_words(name)) words.push_back(std::move(word));
-}
-
-std::vector<std::string> words_of(const core::Identity& identity) {
-  std::vector<std::string> words;
-  add_words(words, identity.forenames);
-  add_words(words, identity.surname);
-  for (const auto& surname : identity.former_surnames) add_words(words, surname);
-  for (const auto& alias : identity.aliases) {
-    add_words(words, alias.forenames);
-    add_words(words, alias.surname);
-  }
-  return words;
-}
-
 std::string former_of(const core::Identity& identity) {
   std::string text;
   const auto add = [&](const std::string& name) {
@@ -48,39 +32,37 @@ std::string former_of(const core::Identity& identity) {
 
 auto order_of(const Hit& hit) {
   const auto& identity = hit.record.identity;
-  return std::tuple(linkage::latin_lower(identity.surname), linkage::latin_lower(identity.forenames),
-                    identity.birth_date.year.value_or(0), identity.birth_date.month.value_or(0),
-                    identity.birth_date.day.value_or(0), hit.record.made);
+  return std::tuple(hit.found_by.nearly, linkage::latin_lower(identity.surname),
+                    linkage::latin_lower(identity.forenames), identity.birth_date.year.value_or(0),
+                    identity.birth_date.month.value_or(0), identity.birth_date.day.value_or(0), hit.record.made);
+}
+
+const std::vector<core::Address>& of_person(const KeptBack& kept_back, const core::PersonId& person) {
+  static const std::vector<core::Address> none;
+  const auto found = kept_back.find(person);
+  return found == kept_back.end() ? none : found->second;
 }
 
 }  // namespace
 
-bool matches(const core::Identity& identity, std::string_view typed) {
-  const auto wanted = linkage::name_words(typed);
-  const auto words = words_of(identity);
-  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const std::string& want) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word.starts_with(want); });
-  });
-}
-
-Hits hits_in(std::vector<core::Record> records, std::string_view typed) {
+Hits hits_in(std::vector<core::Record> records, const Wanted& wanted) {
   Hits found;
+  const auto kept_back = wanted.at_an_address() ? kept_back_in(records) : KeptBack{};
   std::set<core::PersonId> seen;
   for (auto& record : records) {
-    if (!matches(record.identity, typed) || !seen.insert(record.person).second) continue;
+    const auto by = found_by(record.identity, wanted, of_person(kept_back, record.person));
+    if (!by || !seen.insert(record.person).second) continue;
     auto former = former_of(record.identity);
-    found.hits.push_back({std::move(record), std::move(former)});
+    found.hits.push_back({std::move(record), std::move(former), *by});
   }
   std::stable_sort(found.hits.begin(), found.hits.end(),
                    [](const Hit& left, const Hit& right) { return order_of(left) < order_of(right); });
-  if (found.hits.size() > kMostShown) {
-    found.hits.resize(kMostShown);
-    found.more_match = true;
-  }
+  found.all = found.hits.size();
+  if (found.hits.size() > kMostShown) found.hits.resize(kMostShown);
   return found;
 }
 
-Hits search(core::Reading& reading, std::string_view typed) {
+Hits search(core::Reading& reading, const Wanted& wanted) {
   std::vector<core::Record> records;
   std::size_t unreadable = 0;
   bool more = false;
@@ -92,7 +74,7 @@ Hits search(core::Reading& reading, std::string_view typed) {
     else
       ++unreadable;
   }
-  auto found = hits_in(std::move(records), typed);
+  auto found = hits_in(std::move(records), wanted);
   found.not_all_read = more;
   found.unreadable = unreadable;
   return found;

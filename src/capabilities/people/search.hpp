@@ -1,9 +1,10 @@
 #pragma once
-// Finding one of the agency's own people by parts of a name.
+// Finding one of the agency's own people: by a name or part of one, a telephone number, an address that everybody may
+// know, or a date of birth.
 #include <string>
 #include <vector>
 
-#include "core/record.hpp"
+#include "capabilities/people/found_by.hpp"
 
 namespace waymark::people {
 
@@ -11,26 +12,23 @@ namespace waymark::people {
 inline constexpr std::size_t kMostOpened = 5000;
 inline constexpr std::size_t kMostShown = 50;
 
-// One person, by her newest record that matches.
+// One person, by the newest record that answers.
 struct Hit {
   core::Record record;
-  std::string former;  // former surnames and other names, for telling her from others of the same name
+  std::string former;  // former surnames and other names, for telling the person from others of the same name
+  FoundBy found_by;
 };
 
 struct Hits {
-  std::vector<Hit> hits;       // by name, then birth date
-  bool more_match = false;     // only the first kMostShown are given
+  std::vector<Hit> hits;       // those that were meant more likely first; then by name and birth date
+  std::size_t all = 0;         // of which only the first kMostShown are given
   std::size_t unreadable = 0;  // records that were altered, and are in no hit
   bool not_all_read = false;   // the agency has more records than were opened: the oldest were not read
 };
 
-// Whether every word of `typed` begins a word of one of the record's names, former and other names included.
-// Case, accents and order do not matter. Nothing matches a text without letters.
-bool matches(const core::Identity& identity, std::string_view typed);
+// One hit a person. `records` the newest first.
+Hits hits_in(std::vector<core::Record> records, const Wanted& wanted);
 
-// Orders by name, then birth date, and keeps one record a person. `records` the newest first.
-Hits hits_in(std::vector<core::Record> records, std::string_view typed);
-
-Hits search(core::Reading& reading, std::string_view typed);
+Hits search(core::Reading& reading, const Wanted& wanted);
 
 }  // namespace waymark::people

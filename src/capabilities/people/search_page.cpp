@@ -4,8 +4,8 @@
 #include "capabilities/people/search.hpp"
 #include "capabilities/people/words.hpp"
 #include "core/web/form_view.hpp"
-#include "linkage/normalise.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/warning_text.hpp"
 #include "platform/html/parts/narrow_cell.hpp"
@@ -22,13 +22,26 @@ namespace govuk = html::govuk;
 
 namespace {
 
+Html help() {
+  Html text =
+      "<ul class=\"govuk-list govuk-list--bullet\">"
+      "<li>Name: the beginning of a first, last, former or other name, or 3 letters or more from within it. If you "
+      "enter several words, all must fit</li>"
+      "<li>Telephone number: with or without spaces and +44, or its last 4 digits or more</li>"
+      "<li>Date of birth: 9 4 1991, 9/4/91 or 9 April 1991, also after a name</li>"
+      "<li>Postcode: all of it, or its first half</li>"
+      "<li>Address: a number with its street, or two words or more</li></ul>"_html;
+  return render(govuk::Details{.summary = "What you can enter", .text = std::move(text)});
+}
+
 Html form(const Visit& visit, const FormView& view) {
-  auto name = view.input("name", "Name", "All or the beginning of a first name, surname, former surname or other name");
-  name.classes = "govuk-!-width-two-thirds";
+  auto field = view.input("name", "Name, telephone number, address or date of birth",
+                          "For example part of a name, the last 4 digits of a number, a postcode, or 9 4 1991");
+  field.classes = "govuk-!-width-two-thirds";
   Html html;
   html << view.summary() << "<h1 class=\"govuk-heading-l\">People</h1><form method=\"post\" action=\""_html
-       << kPeople.url() << "\" role=\"search\" novalidate>"_html << visit.csrf_field() << render(name)
-       << render(govuk::Button{.text = "Find"}) << "</form>"_html;
+       << kPeople.url() << "\" role=\"search\" novalidate>"_html << visit.csrf_field() << render(field)
+       << render(govuk::Button{.text = "Find"}) << "</form>"_html << help();
   return html;
 }
 
@@ -38,7 +51,7 @@ std::vector<govuk::TableCell> row_of(const Hit& hit, const pack::Pack& pack) {
        << hit.record.identity.display_name() << "</a>"_html;
   return {narrow_cell(std::move(name), "Name"),
           narrow_cell(core::spoken_birth_date(hit.record.identity.birth_date), "Born"),
-          narrow_cell(hit.former, "Other names"),
+          narrow_cell(hit.former, "Other names"), narrow_cell(hit.found_by.words, "Found by"),
           narrow_cell(source_of(pack, hit.record.agency, hit.record.made), "Source")};
 }
 
@@ -59,54 +72,70 @@ Html left_out(const Hits& found) {
   return html;
 }
 
+// What stays out is said where everybody reads it, whether anybody is found or not.
+constexpr auto kOnlyOurs =
+    "<p class=\"govuk-body\">This looks through the records of our own agency alone: what other agencies know is "
+    "answered when you record a contact. An address that not everybody may know is never looked through, so nobody "
+    "found there does not mean that nobody lives there.</p>"_html;
+
 Html nobody(const Hits& found) {
   Html html;
-  html << "<h2 class=\"govuk-heading-m\">Nobody found</h2><p class=\"govuk-body\">Try fewer letters, another spelling "
-          "or a former surname. This searches the records of our own agency alone: what other agencies know is "
-          "answered when you record a contact.</p>"_html
-       << left_out(found);
+  html << "<h2 class=\"govuk-heading-m\">Nobody found</h2><p class=\"govuk-body\">Try fewer letters, another spelling, "
+          "a former surname, or something else that you know of the person.</p>"_html
+       << kOnlyOurs << left_out(found);
   return html;
+}
+
+std::string caption_of(const Hits& found) {
+  if (found.all == 1) return "1 person";
+  if (found.all == found.hits.size()) return std::to_string(found.all) + " people";
+  return "The first " + std::to_string(found.hits.size()) + " of " + std::to_string(found.all) + " people";
 }
 
 Html results(const Hits& found, const pack::Pack& pack) {
   if (found.hits.empty()) return nobody(found);
-  govuk::Table table{.caption = found.hits.size() == 1 ? "1 person" : std::to_string(found.hits.size()) + " people",
-                     .caption_classes = "govuk-table__caption--m",
-                     .head = {{.text = "Name"}, {.text = "Born"}, {.text = "Other names"}, {.text = "Source"}},
-                     .classes = "waymark-stack"};
-  for (const auto& hit : found.hits) table.rows.push_back(row_of(hit, pack));
   Html html;
-  html << render(table);
-  if (found.more_match)
-    html << "<p class=\"govuk-body\">More people match. Only the first "_html << kMostShown
-         << " are shown: type more of the name.</p>"_html;
-  html << left_out(found);
+  if (found.all > found.hits.size())
+    html << "<p class=\"govuk-body\">Only the first "_html << found.hits.size() << " of "_html << found.all
+         << " people are shown: enter more of the name, or something else that you know of the person.</p>"_html;
+  govuk::Table table{
+      .caption = caption_of(found),
+      .caption_classes = "govuk-table__caption--m",
+      .head = {{.text = "Name"}, {.text = "Born"}, {.text = "Other names"}, {.text = "Found by"}, {.text = "Source"}},
+      .classes = "waymark-stack"};
+  for (const auto& hit : found.hits) table.rows.push_back(row_of(hit, pack));
+  html << render(table) << left_out(found);
   return html;
+}
+
+Reply page_of(Html main, bool has_errors = false) {
+  return core::web::Page{.title = "People",
+                         .main = std::move(main),
+                         .has_errors = has_errors,
+                         .status = has_errors ? 422 : 200,
+                         .wide = true};
 }
 
 }  // namespace
 
 Reply show_search(Visit& visit) {
   Html main = form(visit, FormView(visit.form(), {}));
-  main << "<p class=\"govuk-body\">Here are the people of whom our own agency holds a record.</p>"_html;
-  return core::web::Page{.title = "People", .main = std::move(main), .wide = true};
+  main << kOnlyOurs;
+  return page_of(std::move(main));
 }
 
 Reply find_people(Visit& visit) {
   const auto typed = visit.form().get("name");
-  if (linkage::name_words(typed).empty()) {
-    const std::vector<base::FieldError> errors = {{"name", "Enter part of a name"}};
-    return core::web::Page{.title = "People",
-                           .main = form(visit, FormView(visit.form(), errors)),
-                           .has_errors = true,
-                           .status = 422,
-                           .wide = true};
+  const auto wanted = read_wanted(typed);
+  if (const auto problem = problem_with(typed, wanted); !problem.empty()) {
+    const std::vector<base::FieldError> errors = {{"name", std::string(problem)}};
+    return page_of(form(visit, FormView(visit.form(), errors)), true);
   }
-  const auto found = visit.read([&](core::Reading& reading) { return search(reading, typed); });
+  const auto found = visit.read([&](core::Reading& reading) { return search(reading, wanted); });
   for (const auto& hit : found.hits) visit.saw("record", hit.record.id.text());
   Html main = form(visit, FormView(visit.form(), {}));
   main << results(found, *visit.pack());
-  return core::web::Page{.title = "People", .main = std::move(main), .wide = true};
+  return page_of(std::move(main));
 }
 
 }  // namespace waymark::people

@@ -3,7 +3,7 @@
 
 namespace waymark::people {
 
-// A name never stands in an address: what was typed comes with a POST, which shows the results itself.
+// What identifies somebody never stands in an address: it comes with a POST, which shows the results itself.
 inline constexpr core::web::Path kPeople = "/people";
 
 core::web::Reply show_search(core::web::Visit& visit);

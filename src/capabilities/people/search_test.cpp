@@ -20,27 +20,17 @@ core::Record record(core::Identity identity, char person) {
   return record;
 }
 
-TEST(Search, EveryWordTypedBeginsAWordOfAName) {
-  const auto identity = named("Zoë Anne-Marie", "O'Sample");
-  for (const auto* typed : {"zoe", "ZOË", "o'sam", "marie zo", "Anne Marie O'Sample"})
-    EXPECT_TRUE(matches(identity, typed)) << typed;
-  for (const auto* typed : {"", "  ", "123", "ample", "zoe jones"}) EXPECT_FALSE(matches(identity, typed)) << typed;
-}
-
-TEST(Search, FormerSurnamesAndOtherNamesCount) {
-  auto identity = named("Marigold", "Testerly");
-  identity.former_surnames = {"Placeholder"};
-  identity.aliases = {{"Goldie", ""}};
-  EXPECT_TRUE(matches(identity, "placeh"));
-  EXPECT_TRUE(matches(identity, "goldie test"));
+Hits found(std::vector<core::Record> records, std::string_view typed) {
+  return hits_in(std::move(records), read_wanted(typed));
 }
 
 TEST(Search, OnePersonStandsOnceByTheNewestRecord) {
   auto newer = record(named("Marigold", "Testerly"), 'a');
   newer.identity.birth_date.year = 1991;
-  const auto found = hits_in({newer, record(named("Marigold", "Placeholder"), 'a')}, "mari");
-  ASSERT_EQ(found.hits.size(), 1U);
-  EXPECT_EQ(found.hits[0].record.identity.surname, "Testerly");
+  const auto hits = found({newer, record(named("Marigold", "Placeholder"), 'a')}, "mari");
+  ASSERT_EQ(hits.hits.size(), 1U);
+  EXPECT_EQ(hits.hits[0].record.identity.surname, "Testerly");
+  EXPECT_EQ(hits.hits[0].found_by.words, "Name");
 }
 
 TEST(Search, NamesThenBirthDatesOrderThem) {
@@ -48,22 +38,46 @@ TEST(Search, NamesThenBirthDatesOrderThem) {
   older.identity.birth_date.year = 1950;
   auto younger = record(named("Ann", "Able"), 'b');
   younger.identity.birth_date.year = 1990;
-  const auto found = hits_in({record(named("Ann", "Zebra"), 'c'), younger, older}, "ann");
-  ASSERT_EQ(found.hits.size(), 3U);
-  EXPECT_EQ(found.hits[0].record.identity.birth_date.year, 1950);
-  EXPECT_EQ(found.hits[1].record.identity.birth_date.year, 1990);
-  EXPECT_EQ(found.hits[2].record.identity.surname, "Zebra");
+  const auto hits = found({record(named("Ann", "Zebra"), 'c'), younger, older}, "ann").hits;
+  ASSERT_EQ(hits.size(), 3U);
+  EXPECT_EQ(hits[0].record.identity.birth_date.year, 1950);
+  EXPECT_EQ(hits[1].record.identity.birth_date.year, 1990);
+  EXPECT_EQ(hits[2].record.identity.surname, "Zebra");
 }
 
-TEST(Search, SaysWhenMoreMatchThanItShows) {
+TEST(Search, WhatBeginsANameStandsBeforeWhatIsWithinOne) {
+  const auto hits = found({record(named("Joanne", "Able"), 'a'), record(named("Ann", "Zebra"), 'b')}, "ann").hits;
+  ASSERT_EQ(hits.size(), 2U);
+  EXPECT_EQ(hits[0].record.identity.forenames, "Ann");
+  EXPECT_EQ(hits[1].found_by.words, "Part of a name");
+}
+
+TEST(Search, SaysHowManyThereAreWhenItShowsFewer) {
   const auto many = [](std::size_t count) {
     std::vector<core::Record> records;
     for (std::size_t i = 0; i < count; ++i) records.push_back(record(named("Ann", "Able"), static_cast<char>(i)));
-    return hits_in(std::move(records), "ann");
+    return found(std::move(records), "ann");
   };
-  EXPECT_FALSE(many(kMostShown).more_match);
-  EXPECT_TRUE(many(kMostShown + 1).more_match);
+  EXPECT_EQ(many(kMostShown).all, kMostShown);
+  EXPECT_EQ(many(kMostShown + 1).all, kMostShown + 1);
   EXPECT_EQ(many(kMostShown + 1).hits.size(), kMostShown);
+}
+
+TEST(Search, WhatOneRecordKeepsBackNoOtherOfThePersonGivesAway) {
+  const auto lives_at = [](core::AddressClass address_class) {
+    auto identity = named("Marigold", "Testerly");
+    identity.addresses = {{"14 Nowhere Lane", "ZZ99 1AA", address_class}};
+    return identity;
+  };
+  const auto before = record(lives_at(core::AddressClass::normal), 'a');
+  const auto now = record(lives_at(core::AddressClass::confidential), 'a');
+  const auto neighbour = record(lives_at(core::AddressClass::normal), 'b');
+  EXPECT_EQ(found({before}, "zz99 1aa").hits.size(), 1U);
+  for (const auto* typed : {"zz99 1aa", "14 nowhere lane"}) {
+    EXPECT_TRUE(found({now, before}, typed).hits.empty()) << typed;
+    EXPECT_TRUE(found({before, now}, typed).hits.empty()) << typed;
+    EXPECT_EQ(found({now, neighbour}, typed).hits.size(), 1U) << typed;
+  }
 }
 
 }  // namespace

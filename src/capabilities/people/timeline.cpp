@@ -2,130 +2,104 @@
 
 #include <algorithm>
 
-#include "capabilities/people/words.hpp"
-#include "platform/html/moj/timeline.hpp"
+#include "core/web/form_view.hpp"
+#include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/details.hpp"
 
 namespace waymark::people {
 
 using namespace html::literals;
+using core::web::FormView;
 using html::Html;
-using html::moj::TimelineItem;
+using html::Url;
+namespace govuk = html::govuk;
 
 namespace {
 
-constexpr core::web::Path kReferral = "/referrals/{id}";
+constexpr std::string_view kHere = "happened";  // id of the heading: links and the form come back to it
 
-struct Event {
-  base::Instant at;
-  TimelineItem item;
-};
+std::string entries(std::size_t count) { return std::to_string(count) + (count == 1 ? " entry" : " entries"); }
 
-Html link(const html::Url& href, std::string_view text) {
+std::string all_of_them(std::size_t count) { return entries(count) + (count == 1 ? "." : ", the newest first."); }
+
+// In words, because what is left out must never look like nothing.
+std::string how_many(const Shown& shown, const TimelineFilter& filter) {
+  const auto count = std::to_string(shown.entries.size());
+  const bool cut = shown.entries.size() < shown.fitting;
+  if (!filter.narrows())
+    return cut ? "Showing the newest " + count + " of " + entries(shown.all) + "." : all_of_them(shown.all);
+  const auto chosen = ": " + spoken(filter) + ".";
+  if (shown.fitting == 0)
+    return "Nothing here fits what you chose" + chosen + " Not shown: " + entries(shown.all) + ".";
+  if (cut)
+    return "Showing the newest " + count + " of " + std::to_string(shown.fitting) + " that fit, of " +
+           entries(shown.all) + " in all" + chosen;
+  return "Showing " + count + " of " + entries(shown.all) + chosen;
+}
+
+Html link(const Url& url, const std::string& text) {
   Html html;
-  html << "<a class=\"govuk-link\" href=\""_html << href << "\">"_html << text << "</a>"_html;
+  html << " <a class=\"govuk-link\" href=\""_html << url << "\">"_html << text << "</a>"_html;
   return html;
 }
 
-Event event(base::Instant at, html::Content title, Html description, const pack::Pack& pack) {
-  return {at,
-          {.title = std::move(title),
-           .datetime = base::to_text(at),
-           .date_text = base::spoken_time(at, pack.partnership.time_zone),
-           .description = std::move(description)}};
-}
-
-std::string labels(const std::vector<std::string>& codes, std::string_view list, const pack::Pack& pack) {
-  std::string text;
-  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + pack.label(list, code);
-  return text;
-}
-
-// The person's own part in the contact: nobody is a victim or an alleged perpetrator everywhere.
-std::string part_in(const contacts::Contact& contact, const Held& held, const pack::Pack& pack) {
-  for (const auto& part : contact.parts)
-    if (held.is_own(part.record)) return pack.label(pack::lists::parts, part.part);
-  return "";
-}
-
-Event of(const contacts::Contact& contact, const Held& held, const pack::Pack& pack) {
+Html statement(const Shown& shown, const TimelineFilter& filter, const Url& page) {
+  Html links;
+  if (shown.entries.size() < shown.fitting)
+    links << link(whole_with(page, filter).fragment(kHere), "Show all " + std::to_string(shown.fitting));
+  if (filter.narrows()) links << link(page.fragment(kHere), "Show everything");
   Html html;
-  html << "<p><strong>Part in it:</strong> "_html << part_in(contact, held, pack) << "</p>"_html;
-  if (!contact.forms.empty())
-    html << "<p>"_html << labels(contact.forms, pack::lists::forms_of_abuse, pack) << "</p>"_html;
-  html << "<p>Heard or seen on "_html << base::spoken_date(contact.happened_on) << "</p>"_html;
-  const auto title = contact.kind == contacts::kSupport ? "Support: spoke with the person" : "Contact recorded";
-  return event(contact.recorded_at, link(contacts::contact_path().url(contact.id), title), std::move(html), pack);
+  html << "<p class=\"govuk-body\">"_html << how_many(shown, filter);
+  if (!links.empty()) html << "<span class=\"govuk-!-display-none-print\">"_html << std::move(links) << "</span>"_html;
+  return html << "</p>"_html, html;
 }
 
-Event of(const risk::Assessment& assessment, const pack::Pack& pack) {
-  return event(assessment.assessed, pack.instrument_name(assessment.instrument) + " completed",
-               risk::outcome(assessment, pack), pack);
+govuk::Checkboxes kinds(const FormView& view) {
+  std::vector<core::web::Choice> choices;
+  for (const auto& kind : kTimelineKinds) choices.push_back({std::string(kind.code), std::string(kind.text)});
+  auto boxes = view.checkboxes(kKindField, "What", choices, "If you select none, all are shown");
+  boxes.classes = "govuk-checkboxes--small";
+  return boxes;
 }
 
-std::string_view state_of(const referrals::Referral& referral) {
-  if (referral.support == referrals::kBegun) return "Accepted; support has begun.";
-  if (referral.support == referrals::kNotBegun) return "Accepted; support did not begin.";
-  if (referral.state == "accepted") return "Accepted.";
-  if (referral.state == "declined") return "Declined.";
-  return "Waiting for an answer.";
-}
-
-Event of(const referrals::Referral& referral, const std::string& own_agency, const pack::Pack& pack) {
-  const bool received = referral.to_agency == own_agency;
-  const auto title = (received ? "Referral received: " : "Referral sent: ") + pack.pathway_name(referral.pathway);
+Html form(const TimelineFilter& filter, const http::Fields& query, const Url& page) {
+  const FormView view(query, filter.errors);
   Html html;
-  html << "<p>"_html << (received ? "From " : "To ")
-       << pack.agency_name(received ? referral.from_agency : referral.to_agency) << ". "_html << state_of(referral)
-       << "</p>"_html;
-  return event(referral.made, link(kReferral.url(referral.id), title), std::move(html), pack);
-}
-
-std::string_view state_of(const requests::Request& request) {
-  if (request.state == requests::kAnswered) return "Answered.";
-  if (request.state == requests::kRefused) return "Refused.";
-  return request.state == requests::kWithdrawn ? "Withdrawn." : "Waiting for an answer.";
-}
-
-Event of(const requests::Request& request, const pack::Pack& pack) {
-  Html html;
-  html << "<p>"_html << (request.received ? "From " : "To ")
-       << (request.received ? pack.agency_name(request.from_agency) : requests::asked_name(request, pack)) << ". "_html
-       << state_of(request) << "</p>"_html;
-  const auto* title = request.received ? "We were asked for more" : "We asked for more";
-  return event(request.made, link(requests::request_path().url(request.id), title), std::move(html), pack);
-}
-
-Event of(const known_to::Notice& notice, const pack::Pack& pack) {
-  Html html;
-  html << "<p>"_html << known_to::asked_by(notice, pack) << ". Purpose: "_html << pack.purpose_name(notice.purpose)
-       << "</p>"_html;
-  return event(notice.told, "Our record was asked about", std::move(html), pack);
-}
-
-std::vector<Event> events(const Held& held, const std::string& own_agency, const pack::Pack& pack) {
-  std::vector<Event> all;
-  for (const auto& contact : held.contacts) all.push_back(of(contact, held, pack));
-  for (const auto& assessment : held.assessments) all.push_back(of(assessment, pack));
-  for (const auto& referral : held.referrals) all.push_back(of(referral, own_agency, pack));
-  for (const auto& request : held.requests) all.push_back(of(request, pack));
-  for (const auto& notice : held.notices) all.push_back(of(notice, pack));
-  std::stable_sort(all.begin(), all.end(), [](const Event& left, const Event& right) { return left.at > right.at; });
-  return all;
+  html << "<form method=\"get\" action=\""_html << page.fragment(kHere) << "\" novalidate>"_html << render(kinds(view))
+       << render(view.date(kFromField, "From", "The day on which it was recorded, sent or told. For example, 3 2 2026"))
+       << render(view.date(kToField, "To", "This day is included"))
+       << render(govuk::Button{.text = "Show", .classes = "govuk-button--secondary"}) << "</form>"_html;
+  return render(govuk::Details{.summary = "Show only some of it",
+                               .text = std::move(html),
+                               .open = filter.narrows() || !filter.errors.empty(),
+                               .classes = "govuk-!-display-none-print"});
 }
 
 }  // namespace
 
-Html timeline(const Held& held, const std::string& own_agency, const pack::Pack& pack) {
-  html::moj::Timeline shown{.heading_level = 3};
-  for (auto& event : events(held, own_agency, pack)) shown.items.push_back(std::move(event.item));
+Shown shown_of(std::vector<Entry> all, const TimelineFilter& filter, std::string_view time_zone) {
+  Shown shown;
+  shown.all = all.size();
+  for (auto& entry : all) {
+    if (!filter.fits(entry.kind, base::local_time(entry.at, time_zone).date)) continue;
+    ++shown.fitting;
+    if (filter.whole || shown.entries.size() < kMostEntries) shown.entries.push_back(std::move(entry));
+  }
+  return shown;
+}
+
+Html timeline(Shown shown, const TimelineFilter& filter, const http::Fields& query, const Url& page) {
   Html html;
-  html << "<h2 class=\"govuk-heading-m\">What happened</h2>"_html;
-  if (shown.items.empty())
-    html << "<p class=\"govuk-body\">Nothing yet. Contacts, assessments, referrals, requests and enquiries about this "
-            "person will stand here, the newest first.</p>"_html;
-  else
-    html << render(shown);
-  return html;
+  html << "<h2 class=\"govuk-heading-m\" id=\""_html << kHere << "\">What happened</h2>"_html;
+  if (shown.all == 0)
+    return html << "<p class=\"govuk-body\">Nothing yet. Contacts, assessments, referrals, requests and enquiries "
+                   "about this person will stand here, the newest first.</p>"_html,
+           html;
+  html << form(filter, query, page) << statement(shown, filter, page);
+  if (shown.entries.empty()) return html;
+  html::moj::Timeline list{.heading_level = 3};
+  for (auto& entry : shown.entries) list.items.push_back(std::move(entry.item));
+  return html << render(list), html;
 }
 
 }  // namespace waymark::people

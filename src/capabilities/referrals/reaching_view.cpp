@@ -1,11 +1,13 @@
 #include "capabilities/referrals/reaching_view.hpp"
 
+#include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/parts/safety_banner.hpp"
 
 namespace waymark::referrals {
 
 using namespace html::literals;
 using html::Html;
+namespace govuk = html::govuk;
 
 namespace {
 
@@ -22,7 +24,10 @@ html::parts::SafetyBanner not_safe(const core::SafeContact& contact, const pack:
   html::parts::SafetyBanner banner{.title = "Do not use"};
   for (const auto& method : contact.methods) {
     const auto label = pack.label(pack::lists::contact_methods, method.kind);
-    if (method.safety == core::Safety::unsafe) banner.facts.emplace_back(label + ": not safe");
+    if (method.refused())
+      banner.facts.emplace_back(label + " " + method.value + ": not safe, whoever says that it is");
+    else if (method.safety == core::Safety::unsafe)
+      banner.facts.emplace_back(label + ": not safe");
     if (method.safety == core::Safety::unknown) banner.facts.emplace_back(label + ": nobody said that it is safe");
   }
   return banner;
@@ -35,6 +40,8 @@ Html reaching_view(const core::SafeContact& contact, const pack::Pack& pack) {
   for (const auto& method : contact.methods)
     if (method.may_use()) safe << "<li>"_html << spoken(method, pack) << "</li>"_html;
   Html html;
+  // An interpreter, access: whoever calls needs it before the number.
+  if (!contact.note.empty()) html << render(govuk::InsetText{.text = contact.note});
   const auto banner = not_safe(contact, pack);
   if (safe.empty() && banner.facts.empty())
     html << render(
@@ -46,7 +53,6 @@ Html reaching_view(const core::SafeContact& contact, const pack::Pack& pack) {
          << std::move(safe) << "</ul>"_html;
   else if (!banner.facts.empty())
     html << "<p class=\"govuk-body\">No safe way to reach this person is known.</p>"_html;
-  if (!contact.note.empty()) html << "<p class=\"govuk-body\">"_html << contact.note << "</p>"_html;
   return html;
 }
 

@@ -74,12 +74,25 @@ sql::Text sent() {
   return text;
 }
 
+// By what leads from the person to a referral, and not through every referral of the agency: CROSS JOIN keeps SQLite in
+// that order.
 sql::Text of_person() {
   static const auto text = sql::compose({kColumns, core::visible::referral(), R"(
-    AND ((f.from_agency = $3 AND f.record_id IN
-            (SELECT l.record_id FROM link l WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL))
-      OR (f.to_agency = $3 AND f.received_record_id IN
-            (SELECT l.record_id FROM link l WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)))
+    AND f.id IN
+        (SELECT sent.id
+           FROM link l
+          CROSS JOIN proposal
+          CROSS JOIN referral sent
+          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+            AND proposal.partnership_id = $1 AND proposal.record_id = l.record_id
+            AND sent.partnership_id = $1 AND sent.proposal_id = proposal.id AND sent.from_agency = $3
+         UNION ALL
+         SELECT received.id
+           FROM link l
+          CROSS JOIN referral received
+          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+            AND received.partnership_id = $1 AND received.received_record_id = l.record_id
+            AND received.to_agency = $3)
     ORDER BY f.made_at DESC, f.pathway
   )"_sql});
   return text;

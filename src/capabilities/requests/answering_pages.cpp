@@ -146,13 +146,23 @@ core::web::Page to_check(Visit& visit, const OpenedRequest& opened, const Answer
 
 bool said_before(const OpenedRequest& opened, const Said& said) {
   const auto& all = opened.whole.said;
-  return !all.empty() && all.back().told == said.told && all.back().basis == said.basis;
+  return !all.empty() && all.back().told == said.told && all.back().basis == said.basis &&
+         all.back().record == said.record && all.back().kept == said.kept;
+}
+
+std::string selected(const Said& said, const pack::Pack& pack) {
+  auto texts = said.told.facts;
+  if (!said.basis.empty()) texts.push_back(pack.basis_name(said.basis));
+  return joined(texts);
 }
 
 // A form that was sent twice leads to what was said; whoever else came second reads that somebody was quicker.
 Reply too_late(Visit& visit, const OpenedRequest& opened, const Said& said) {
   if (said_before(opened, said)) return core::web::go_to(kRequest.url(opened.request().id));
-  return said_meanwhile(visit, opened, visit.pack()->basis_name(said.basis), said.told.text);
+  return said_meanwhile(visit, opened, selected(said, *visit.pack()),
+                        one_below_the_other({{"", said.told.text},
+                                             {"Why this basis applies", said.kept.basis_reason},
+                                             {"A note for ourselves", said.kept.note}}));
 }
 
 }  // namespace

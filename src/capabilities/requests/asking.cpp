@@ -156,6 +156,16 @@ std::string digest_of(const Grounds& grounds, const Asker& asker) {
   return core::digest_of(texts);
 }
 
+bool asks_the_same(const WholeRequest& made, const Question& question, const Grounds& grounds, const Asker& asker) {
+  const auto whom = chosen(question.whom, question.desk, grounds.answer, asker);
+  const auto& was = made.request;
+  auto asked = asked_of(question, grounds, asker.pack);
+  asked.person = made.asked.person;  // as it was disclosed then
+  return whom && whom->agency == was.asked_agency && whom->desk == was.asked_desk &&
+         question.emergency == was.emergency && question.purpose == was.purpose && question.basis == was.basis &&
+         question.person_told == was.person_told && asked == made.asked;
+}
+
 std::vector<FieldError> problems_with(const Question& question, const Grounds& grounds, const Asker& asker) {
   auto errors = whom_problems(question, grounds, asker);
   for (auto* more : {&words_problems, &reason_problems})

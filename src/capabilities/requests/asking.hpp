@@ -7,6 +7,8 @@
 
 namespace waymark::requests {
 
+struct WholeRequest;
+
 // What there is before somebody asks: read together, so that the page that shows it and the transaction that sends it
 // agree.
 struct Grounds {
@@ -40,6 +42,10 @@ struct Question {
   std::string untold_because;
   std::string seen{};  // digest of what whoever asks saw; "" where nobody was shown anything
 };
+
+// Whether it is what was asked already: of whom, for what, why, on which basis and how urgently. The agreement of the
+// person is no part of a request.
+bool asks_the_same(const WholeRequest& made, const Question& question, const Grounds& grounds, const Asker& asker);
 
 // What is wrong with it, by the fields of the form; what has changed since it was seen is not among it.
 std::vector<base::FieldError> problems_with(const Question& question, const Grounds& grounds, const Asker& asker);

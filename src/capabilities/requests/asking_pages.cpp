@@ -2,6 +2,7 @@
 #include "capabilities/requests/pages.hpp"
 #include "capabilities/requests/paths.hpp"
 #include "capabilities/requests/request_store.hpp"
+#include "capabilities/requests/words.hpp"
 #include "core/web/kept_words.hpp"
 #include "core/web/telephone.hpp"
 #include "platform/html/govuk/back_link.hpp"
@@ -29,10 +30,23 @@ std::optional<Asking> find(Visit& visit) {
 }
 
 std::string typed_words(const http::Fields& form) {
-  std::string words(form.get(kWords));
-  const auto why = form.get(kWhy);
-  if (!words.empty() && !why.empty()) words += "\n\n";
-  return words.append(why);
+  return one_below_the_other({{"", form.get(kWords)},
+                              {"Why you need to know it", form.get(kWhy)},
+                              {"Why this basis applies", form.get(kBasisReason)},
+                              {"Why it is not safe to tell the person", form.get(kUntoldBecause)}});
+}
+
+// What was chosen, as far as it can be read: it may be what is wrong.
+std::string selected(const Question& question, const Asking& asking) {
+  const auto& pack = *asking.pack;
+  std::vector<std::string> texts;
+  if (const auto whom = chosen(question.whom, question.desk, asking.grounds.answer, asking.asker()))
+    texts.push_back(whom->label);
+  for (const auto& kind : question.kinds) texts.push_back(pack.label(pack::lists::request_kinds, kind));
+  texts.emplace_back(question.emergency ? "An emergency" : "Not an emergency");
+  if (!question.purpose.empty()) texts.push_back(pack.purpose_name(question.purpose));
+  if (!question.basis.empty()) texts.push_back(pack.basis_name(question.basis));
+  return joined(texts);
 }
 
 Html why_not(const Asking& asking) {
@@ -68,14 +82,16 @@ core::web::Page kept(Visit& visit, const Asking& asking, std::string heading, Ht
                                      .what_to_do = std::move(what),
                                      .leads_to = leads_to,
                                      .link = std::move(link),
+                                     .selected = selected(question_of(visit, asking, visit.form()), asking),
                                      .typed = typed_words(visit.form())});
 }
 
-// A form that was sent twice makes one request, and leads to it. A page that was gone back to and changed is not lost.
+// A form that was sent twice makes one request, and leads to it. A page that was gone back to and changed is not lost,
+// whatever on it was changed.
 Reply sent_before(Visit& visit, const Asking& asking, const WholeRequest& made) {
   const auto to = kRequest.url(made.request.id);
-  const auto& form = visit.form();
-  if (made.asked.words == form.get(kWords) && made.asked.why == form.get(kWhy)) return core::web::go_to(to);
+  if (asks_the_same(made, question_of(visit, asking, visit.form()), asking.grounds, asking.asker()))
+    return core::web::go_to(to);
   return kept(visit, asking, "This request was sent before",
               "<p class=\"govuk-body\">It stands as it was sent, and nothing of what you sent now was saved. To ask "
               "again or ask somebody else, begin again from the contact.</p>"_html,

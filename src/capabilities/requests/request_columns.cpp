@@ -10,21 +10,22 @@ using sql::operator""_sql;
 
 namespace {
 
-// What became of it: whoever received it knows what they said; whoever asked, what they may read of that. A refusal is
-// read when everybody refused, and stands although somebody says more later (for_whoever_asked).
+// What became of it: whoever received it knows what they said; whoever asked, what they may read of that. What was
+// answered stays so, also where somebody who may not read it withdrew the request. A refusal is read when everybody
+// refused, and stands although somebody says more later (for_whoever_asked).
 //
-// It falls due with the clock of whoever has it, which they may have set later; of an answer that does not exist for
-// the viewer the clock has stopped, and what was promised stands.
+// It falls due with the clock of whoever has it, which they may have set later; for whoever asked with the last of all,
+// whether it has stopped or not. A date that moved back would tell of an answer that does not exist for the viewer, or
+// that two services have what was asked of one.
 constexpr sql::Text kUntilAnswers = R"(
   SELECT q.id, q.contact_id, q.from_agency, q.from_staff, q.asked_agency, q.asked_desk, q.urgency, q.purpose, q.basis,
          q.person_told, q.made_at,
-         COALESCE((SELECT MIN(k.due_at) FROM clock k
-                    WHERE k.partnership_id = q.partnership_id AND k.subject_id = q.id AND k.stopped_at IS NULL
+         COALESCE((SELECT MAX(k.due_at) FROM clock k
+                    WHERE k.partnership_id = q.partnership_id AND k.subject_id = q.id
                       AND (h.agency IS NULL OR k.agency = h.agency)), q.due_at) AS due_at,
          q.key_id, q.details, q.record_id, h.record_id AS receivers_record,
          h.agency AS receiver, h.desk AS receivers_desk, h.version,
          CASE WHEN h.agency IS NOT NULL THEN h.state
-              WHEN q.withdrawn_at IS NOT NULL THEN 'withdrawn'
               WHEN EXISTS (SELECT 1 FROM request_answer w
                             WHERE w.partnership_id = q.partnership_id AND w.request_id = q.id AND w.reason_code = ''
                               AND
@@ -32,6 +33,7 @@ constexpr sql::Text kUntilAnswers = R"(
 
 constexpr sql::Text kUntilVisible = R"(
                           ) THEN 'answered'
+              WHEN q.withdrawn_at IS NOT NULL THEN 'withdrawn'
               WHEN NOT EXISTS (SELECT 1 FROM request_delivery d
                                 WHERE d.partnership_id = q.partnership_id AND d.request_id = q.id
                                   AND NOT EXISTS (SELECT 1 FROM request_answer x

@@ -62,6 +62,17 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
+std::string one_below_the_other(std::initializer_list<Typed> fields) {
+  std::string all;
+  for (const auto& field : fields) {
+    if (field.text.empty()) continue;
+    if (!all.empty()) all += "\n\n";
+    if (!field.label.empty()) all.append(field.label).append(":\n");
+    all += field.text;
+  }
+  return all;
+}
+
 Html law_of(const pack::Pack& pack, std::string_view basis) {
   Html html;
   const auto* known = pack.lawful_bases.latest(basis);

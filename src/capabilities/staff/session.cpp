@@ -61,7 +61,8 @@ constexpr sql::Text kEndTheirs = R"(
 
 constexpr sql::Text kOpenOnes = R"(
   SELECT token_hash, started_at, seen_at FROM session
-   WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL AND seen_at > $4 AND started_at > $5
+   WHERE partnership_id = $1 AND staff_id = $2 AND ended_at IS NULL AND seen_at > $4 AND seen_at < $6
+     AND started_at > $5
    ORDER BY seen_at DESC, started_at DESC
 )"_sql;
 
@@ -79,8 +80,10 @@ void mark_seen(const core::Partnership& partnership, const std::string& hash, ba
   base::expects(done.ok(), "marking a session has no expected failure");
 }
 
+// Also when it was seen in a time that has not come yet: the clock was set back, and for how long nobody has used it
+// since cannot be known.
 bool is_over(base::Instant started, base::Instant seen, base::Instant now, const SessionLimits& limits) {
-  return now - seen >= limits.idle || now - started >= limits.whole;
+  return std::chrono::abs(now - seen) >= limits.idle || now - started >= limits.whole;
 }
 
 // Often enough for the limit, and no oftener than once a minute.
@@ -101,7 +104,7 @@ std::optional<base::Instant> maybe_instant(const sql::Row& row, std::size_t colu
 bool counts_as_expired(const sql::Row& row, base::Instant now, const SessionLimits& limits,
                        std::chrono::seconds also_ended_within) {
   if (const auto until = maybe_instant(row, 7); until && *until > now) return false;
-  if (const auto ended = maybe_instant(row, 4)) return now - *ended < also_ended_within;
+  if (const auto ended = maybe_instant(row, 4)) return std::chrono::abs(now - *ended) < also_ended_within;
   return is_over(core::stored_instant(row, 2), core::stored_instant(row, 3), now, limits);
 }
 
@@ -176,7 +179,8 @@ bool from_a_page_of_hers(core::Reading& reading, std::string_view csrf_token, ba
 
 std::vector<OpenSession> open_sessions(core::Reading& reading, base::Instant now, const SessionLimits& limits) {
   std::vector<OpenSession> open;
-  for (const auto& row : reading.rows(kOpenOnes, {base::to_text(now - limits.idle), base::to_text(now - limits.whole)}))
+  for (const auto& row : reading.rows(kOpenOnes, {base::to_text(now - limits.idle), base::to_text(now - limits.whole),
+                                                  base::to_text(now + limits.idle)}))
     open.push_back({std::string(row.text(0)), core::stored_instant(row, 1), core::stored_instant(row, 2)});
   return open;
 }

@@ -1,6 +1,7 @@
 #include "capabilities/staff/session_cookie.hpp"
 
 #include "platform/http/cookie.hpp"
+#include "platform/http/csrf.hpp"
 #include "platform/http/security_headers.hpp"
 
 namespace waymark::staff {
@@ -8,6 +9,9 @@ namespace waymark::staff {
 namespace {
 
 constexpr std::string_view kName = "session";
+
+// Says nothing about who was here: millions of people look at it every day.
+constexpr std::string_view kElsewhere = "https://www.bbc.co.uk/weather";
 
 }  // namespace
 
@@ -22,6 +26,15 @@ http::Response without_session(http::Response response, const http::Request& req
   response.with("set-cookie", http::expire_cookie(kName, request.secure));
   http::add_clear_site_data(response);
   return response;
+}
+
+http::Response way_out(const http::Request& request) {
+  http::Response response;
+  response.status = 303;
+  response.content_type = "";
+  response.with("location", std::string(kElsewhere));
+  if (http::provenance(request) == http::Provenance::elsewhere) return response;
+  return without_session(std::move(response), request);
 }
 
 }  // namespace waymark::staff

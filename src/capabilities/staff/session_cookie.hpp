@@ -17,4 +17,8 @@ http::Response with_session(http::Response response, const http::Request& reques
 // [ASVS v5.0.0-14.3.1].
 http::Response without_session(http::Response response, const http::Request& request);
 
+// Where "Exit this page" leads, whatever becomes of the session in the database. A link on somebody else's page leads
+// there as well, but takes nothing away.
+http::Response way_out(const http::Request& request);
+
 }  // namespace waymark::staff

@@ -20,10 +20,12 @@ constexpr sql::Text kOwn = R"(
    WHERE partnership_id = $1 AND id = $2 AND closed_at IS NULL
 )"_sql;
 
-// $4 attempts that bring a rest, $5 its end, $6 now. After a rest the count begins anew.
+// $4 attempts that bring a rest, $5 its end, $6 now. After a rest the count begins anew; one that ends later than any
+// that begins now was set before the clock was put back, and is over.
 constexpr sql::Text kRefused = R"(
-  UPDATE staff SET failed_attempts = CASE WHEN locked_until <= $6 THEN 1 ELSE failed_attempts + 1 END,
-                   locked_until = CASE WHEN locked_until <= $6 THEN NULL
+  UPDATE staff SET failed_attempts = CASE WHEN locked_until <= $6 OR locked_until > $5 THEN 1
+                                          ELSE failed_attempts + 1 END,
+                   locked_until = CASE WHEN locked_until <= $6 OR locked_until > $5 THEN NULL
                                        WHEN failed_attempts + 1 >= $4 THEN $5
                                        ELSE locked_until END
    WHERE partnership_id = $1 AND id = $2
@@ -42,7 +44,12 @@ struct Found {
   bool resting = false;
 };
 
-std::optional<Found> find(const core::Partnership& partnership, sql::Text which, const std::string& name) {
+bool rests(std::string_view until, base::Instant now, const AttemptLimits& limits) {
+  return until > base::to_text(now) && until <= base::to_text(now + limits.rest);
+}
+
+std::optional<Found> find(const core::Partnership& partnership, sql::Text which, const std::string& name,
+                          const AttemptLimits& limits) {
   const auto row = partnership.database.read({partnership.code, "sign-in"}, [&](sql::Snapshot& snapshot) {
     return snapshot.first(which, {partnership.code, name});
   });
@@ -52,7 +59,7 @@ std::optional<Found> find(const core::Partnership& partnership, sql::Text which,
   const auto id = core::stored<core::StaffId>(*row, 0);
   const auto until = row->maybe_text(4);
   return Found{core::Viewer::staff(id, std::string(row->text(1)), *role), id, std::string(row->text(3)),
-               until && *until > base::to_text(partnership.clock.now())};
+               until && rests(*until, partnership.clock.now(), limits)};
 }
 
 void note_refusal(const core::Partnership& partnership, const Found& found, const std::string& request_id,
@@ -76,7 +83,7 @@ void note_stranger(const core::Partnership& partnership, const std::string& requ
 
 Result<std::string> sign_in(const core::Partnership& partnership, std::string_view login, std::string_view password,
                             const std::string& request_id, const AttemptLimits& limits) {
-  const auto found = find(partnership, kFind, login_hash(partnership.keys, login));
+  const auto found = find(partnership, kFind, login_hash(partnership.keys, login), limits);
   if (!found) {
     crypto::spend_as_much(password);
     note_stranger(partnership, request_id);
@@ -102,7 +109,7 @@ Result<std::string> sign_in(const core::Partnership& partnership, std::string_vi
 
 bool knows_password(const core::Partnership& partnership, const core::Viewer& viewer, std::string_view password,
                     const std::string& request_id, const AttemptLimits& limits) {
-  const auto found = find(partnership, kOwn, viewer.staff_id());
+  const auto found = find(partnership, kOwn, viewer.staff_id(), limits);
   if (found && crypto::verify_password(password, found->password) && !found->resting) return true;
   if (found) note_refusal(partnership, *found, request_id, limits);
   return false;

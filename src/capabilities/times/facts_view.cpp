@@ -23,7 +23,20 @@ Html due_value(const OpenedClock& opened, const pack::Pack& pack, base::Instant 
     html << core::web::paused_tag();
   else if (!opened.kept.stopped)
     html << core::web::time_left_tag(clock.due, now);
+  if (opened.is_provisional()) html << core::web::unverified_tag(false);
   return html;
+}
+
+// Why the date may be too early, and what to do until somebody knows.
+std::string terms_value(const OpenedClock& opened) {
+  const auto end = pack::terms_end(*opened.terms.calendar);
+  const auto known = end ? "The school terms that Waymark knew when this began end on " +
+                               base::spoken_date(base::Date{std::chrono::sys_days{*end} - std::chrono::days{1}}) +
+                               ". After that every working day is counted as a school day, "
+                         : std::string("Waymark knew no school terms when this began. Every working day is counted, ");
+  return known +
+         "so that it does not fall too late; it may fall too early. Keep to it, or ask the school when it opens. Ask "
+         "whoever runs Waymark for you to add the next terms.";
 }
 
 Html rule_value(const OpenedClock& opened) {
@@ -63,6 +76,7 @@ Html facts_view(const OpenedClock& opened, const pack::Pack& pack, base::Instant
   list.rows.push_back(row(opened.kept.stopped ? "Was due by" : "Due by", due_value(opened, pack, now)));
   if (clock.pause && !opened.kept.stopped && clock.stands_still(now))
     list.rows.push_back(row("Stands still", pause_value(opened, *clock.pause, pack, now)));
+  if (opened.is_provisional() && !opened.kept.stopped) list.rows.push_back(row("Not certain", terms_value(opened)));
   if (clock.escalated && !opened.kept.stopped)
     list.rows.push_back(row("Missed, and passed on", base::spoken_time(*clock.escalated, zone)));
   if (opened.kept.stopped) list.rows.push_back(row("Ended", base::spoken_time(*opened.kept.stopped, zone)));

@@ -43,8 +43,11 @@ Html paragraph(const std::string& text) {
   return html << "<p class=\"govuk-body\">"_html << text << "</p>"_html, html;
 }
 
-Html pause_form(const Visit& visit, const OpenedClock& opened, const FormView& view) {
+std::string days(int count) { return fmt::format("{} day{}", count, count == 1 ? "" : "s"); }
+
+Html pause_form(const Visit& visit, const OpenedClock& opened, const FormView& view, const pack::Pack& pack) {
   const auto& rule = opened.rule();
+  const auto until = core::pause_would_end(opened.kept, opened.terms, visit.now()).value_or(visit.now());
   auto reasons = view.radios(std::string(kPauseReason), "Why it is paused",
                              choices_of(rule.pause_reasons, pack::lists::pause_reasons, *opened.terms.pack));
   reasons.classes = "govuk-radios--small";
@@ -52,8 +55,8 @@ Html pause_form(const Visit& visit, const OpenedClock& opened, const FormView& v
   html << "<h2 class=\"govuk-heading-m\">Pause it</h2>"_html
        << paragraph(fmt::format(
               "No time runs while it is paused: afterwards there is left what is left now. It stays on the first page, "
-              "and goes on by itself after {} days if nobody lets it go on before.",
-              rule.pause_at_most_days))
+              "and goes on by itself on {} if nobody lets it go on before. Its rule allows {} in all.",
+              base::spoken_time(until, pack.partnership.time_zone), days(rule.pause_at_most_days)))
        << form_to(visit, opened, kPause) << render(reasons) << button("Pause", "govuk-button--secondary")
        << "</form>"_html;
   return html;
@@ -101,6 +104,8 @@ Html extension_form(const Visit& visit, const OpenedClock& opened, const FormVie
 // Why there is no form to pause it.
 std::string why_not_paused(const OpenedClock& opened, base::Instant now) {
   if (opened.kept.moment(now) >= opened.clock().due) return "It is late, and what is late cannot be paused.";
+  if (!opened.rule().pause_reasons.empty())
+    return "It has been paused for as long as its rule allows: " + days(opened.rule().pause_at_most_days) + " in all.";
   return "This deadline cannot be paused: its rule does not allow it.";
 }
 
@@ -119,8 +124,8 @@ Html forms_view(const Visit& visit, const OpenedClock& opened, const FormView& v
   Html html;
   if (can_resume(opened.kept, now))
     html << resumption_form(visit, opened, pack);
-  else if (can_pause(opened.kept, rule, now))
-    html << pause_form(visit, opened, view);
+  else if (can_pause(opened.kept, opened.terms, now))
+    html << pause_form(visit, opened, view, pack);
   else
     html << paragraph(why_not_paused(opened, now));
   if (in_charge(visit.viewer()) && can_extend(opened.kept, rule, now))

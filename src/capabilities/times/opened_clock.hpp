@@ -18,6 +18,8 @@ struct OpenedClock {
 
   const core::RunningClock& clock() const { return kept.clock; }
   const pack::ClockRule& rule() const { return *terms.rule; }
+  // Counted past the school terms that its pack lists.
+  bool is_provisional() const { return core::is_provisional(rule(), *terms.calendar, clock().due, terms.zone()); }
   std::string person() const { return record ? record->identity.display_name() : std::string(); }
 };
 // The one that the address names; nothing where the viewer may not see it. Nothing either for a possible match: the

@@ -66,13 +66,12 @@ Reply show(Visit& visit) {
 Reply take_pause(Visit& visit) {
   const auto opened = open_clock(visit);
   if (!opened) return base::not_found();
-  const Asked asked{
-      [](const OpenedClock& clock, const Visit& asking) {
-        return stands(clock, ClockEventKind::paused, asking.form().get(kPauseReason)) &&
-               can_resume(clock.kept, asking.now());
-      },
-      [](const OpenedClock& clock, base::Instant now) { return can_pause(clock.kept, clock.rule(), now); },
-      std::string(kPauseReason)};
+  const Asked asked{[](const OpenedClock& clock, const Visit& asking) {
+                      return stands(clock, ClockEventKind::paused, asking.form().get(kPauseReason)) &&
+                             can_resume(clock.kept, asking.now());
+                    },
+                    [](const OpenedClock& clock, base::Instant now) { return can_pause(clock.kept, clock.terms, now); },
+                    std::string(kPauseReason)};
   if (auto reply = obstacle(visit, *opened, asked)) return std::move(*reply);
   const auto& form = visit.form();
   if (const auto errors = pause_problems(opened->rule(), form); !errors.empty())

@@ -100,8 +100,9 @@ std::vector<Asked> asked_and_answered(const pack::FormPage& page, const http::Fi
   std::vector<Asked> all;
   for (int group = 1; group <= page.repeat->most; ++group) {
     const auto questions = asked(page, group, asking);
-    const bool any =
-        std::any_of(questions.begin(), questions.end(), [&](const Asked& one) { return answered(one, fields); });
+    const bool any = std::any_of(questions.begin(), questions.end(), [&](const Asked& one) {
+      return answered(one, fields) && applies(one, questions, fields);
+    });
     if (any) all.insert(all.end(), questions.begin(), questions.end());
   }
   return all.empty() ? asked(page, 1, asking) : all;
@@ -111,17 +112,21 @@ std::vector<Asked> asked_and_answered(const pack::FormPage& page, const http::Fi
 
 std::vector<Answer> answers(const pack::FormPage& page, const http::Fields& fields, const Asking& asking) {
   std::vector<Answer> all;
-  for (const auto& one : asked_and_answered(page, fields, asking))
-    if (one.question->kind != QuestionKind::by_slice) all.push_back(answer_of(page, one, fields, asking));
+  const auto questions = asked_and_answered(page, fields, asking);
+  for (const auto& one : questions)
+    if (one.question->kind != QuestionKind::by_slice && applies(one, questions, fields))
+      all.push_back(answer_of(page, one, fields, asking));
   return all;
 }
 
 std::vector<Kept> kept(const pack::FormPage& page, const http::Fields& fields, const Asking& asking,
                        const std::vector<std::string>& elsewhere) {
   std::vector<Kept> all;
-  for (const auto& one : asked_at_most(page, asking)) {
+  const auto questions = asked_at_most(page, asking);
+  for (const auto& one : questions) {
     const bool away = std::find(elsewhere.begin(), elsewhere.end(), one.field) != elsewhere.end();
-    if (away || !answered(one, fields) || one.question->kind == QuestionKind::by_slice) continue;
+    if (away || one.question->kind == QuestionKind::by_slice) continue;
+    if (!answered(one, fields) || !applies(one, questions, fields)) continue;
     auto answer = answer_of(page, one, fields, asking);
     Kept keeping{page.code, one.field, std::move(answer.label), std::move(answer.text), {}};
     const auto names = names_of(one);

@@ -18,8 +18,8 @@ struct Answer {
   bool answered = false;
   int group = 0;
 };
-// One for each question of the page that is asked; of a page that repeats those of every group that holds an answer,
-// or of the first one where none does. Nothing for a question of the kind by_slice.
+// One for each question of the page that is asked and applies; of a page that repeats those of every group that holds
+// an answer, or of the first one where none does. Nothing for a question of the kind by_slice.
 std::vector<Answer> answers(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
 
 // An answer as it is kept: what was typed and chosen, the question and the words for it as they were on the page.
@@ -32,7 +32,7 @@ struct Kept {
   std::vector<std::string> names{};  // of its fields where there is more than one: the three parts of a date
   bool operator==(const Kept&) const = default;
 };
-// Whatever was answered, but for the fields in `elsewhere`, which are kept in another place.
+// Whatever was answered and applies, but for the fields in `elsewhere`, which are kept in another place.
 std::vector<Kept> kept(const pack::FormPage& page, const http::Fields& fields, const Asking& asking,
                        const std::vector<std::string>& elsewhere);
 // The inverse, as far as fields go.

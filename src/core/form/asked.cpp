@@ -81,8 +81,48 @@ bool answered(const Asked& one, const http::Fields& fields) {
   const auto names = names_of(one);
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     const auto values = fields.all(name);
-    return std::any_of(values.begin(), values.end(), [](std::string_view value) { return !value.empty(); });
+    return std::any_of(values.begin(), values.end(), [](std::string_view value) { return !trimmed(value).empty(); });
   });
+}
+
+const Asked* hangs_on(const Asked& one, const std::vector<Asked>& questions) {
+  const auto& when = one.question->when;
+  if (!when) return nullptr;
+  const auto found = std::find_if(questions.begin(), questions.end(), [&, &code = when->question](const Asked& other) {
+    return other.group == one.group && other.question->code == code;
+  });
+  return found == questions.end() ? nullptr : &*found;
+}
+
+bool called_for(const Asked& one, const std::vector<Asked>& questions, const http::Fields& fields) {
+  const auto& when = one.question->when;
+  const auto* parent = hangs_on(one, questions);
+  if (!when || !parent) return !when;
+  const auto made = fields.all(parent->field);
+  return std::any_of(made.begin(), made.end(), [&any = when->any](std::string_view choice) {
+    return std::find(any.begin(), any.end(), choice) != any.end();
+  });
+}
+
+bool applies(const Asked& one, const std::vector<Asked>& questions, const http::Fields& fields) {
+  if (called_for(one, questions, fields)) return true;
+  // A box that is not ticked says so; radio buttons that nobody touched say nothing.
+  const auto* parent = hangs_on(one, questions);
+  return parent && parent->question->kind != QuestionKind::some_of && !answered(*parent, fields);
+}
+
+http::Fields only_what_applies(const pack::FormPage& page, const http::Fields& fields, const Asking& asking) {
+  const auto questions = asked_at_most(page, asking);
+  std::vector<std::string> idle;
+  for (const auto& one : questions) {
+    if (applies(one, questions, fields)) continue;
+    const auto names = names_of(one);
+    idle.insert(idle.end(), names.begin(), names.end());
+  }
+  http::Fields result;
+  for (const auto& [name, value] : fields.pairs())
+    if (std::find(idle.begin(), idle.end(), name) == idle.end()) result.add(name, value);
+  return result;
 }
 
 std::vector<Choice> choices_of(const pack::Question& question, const Asking& asking) {

@@ -41,8 +41,20 @@ std::vector<std::string> fields_of(const pack::FormPage& page, const Asking& ask
 std::string groups_field(const pack::Repeat& repeat);
 // As many as hold an answer, or as were asked for, and at least one.
 int groups_shown(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
-// Whether anything was typed or chosen in it.
+// Whether anything was typed or chosen in it: more than white space.
 bool answered(const Asked& one, const http::Fields& fields);
+
+// `questions` are those among which it stands, as they are shown together.
+// The question on whose choice it hangs; nullptr where it hangs on none.
+const Asked* hangs_on(const Asked& one, const std::vector<Asked>& questions);
+// Whether the choice that it hangs on was made; true for one that hangs on none.
+bool called_for(const Asked& one, const std::vector<Asked>& questions, const http::Fields& fields);
+// Whether what was typed in it is an answer: when it is called for, and also when nobody touched the radio buttons that
+// it hangs on, because without a script it stands open below them. What does not apply is neither checked nor read nor
+// shown as an answer; only the draft keeps it.
+bool applies(const Asked& one, const std::vector<Asked>& questions, const http::Fields& fields);
+// All fields without what was typed in questions of the page that do not apply.
+http::Fields only_what_applies(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
 
 // What can be chosen, as the page offers it that day.
 struct Choice {

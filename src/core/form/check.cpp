@@ -67,12 +67,25 @@ Found check_number(const Asked& one, const http::Fields& fields) {
   return std::nullopt;
 }
 
+// The last day that it can be: today, where the pack does not say that it may lie ahead.
+base::Date latest_day(const Asked& one, const Asking& asking) {
+  return std::chrono::sys_days{asking.today} + std::chrono::days{one.question->ahead_days};
+}
+
 Found check_year(const Asked& one, const DateTyped& typed, const Asking& asking) {
-  const int this_year = static_cast<int>(asking.today.year());
   if (!typed.year) return std::nullopt;
-  if (year_of_a_life(*typed.year, asking.today) && *typed.year >= this_year - kOldest) return std::nullopt;
-  return FieldError{one.field + "-year",
-                    fmt::format("Year must be four digits, between {} and {}", this_year - kOldest, this_year)};
+  const int first = static_cast<int>(asking.today.year()) - kOldest;
+  const int last = static_cast<int>(latest_day(one, asking).year());
+  if (*typed.year >= first && *typed.year <= last) return std::nullopt;
+  return FieldError{one.field + "-year", fmt::format("Year must be four digits, between {} and {}", first, last)};
+}
+
+Found check_latest(const Asked& one, base::Date date, const Asking& asking) {
+  const auto latest = latest_day(one, asking);
+  if (date <= latest) return std::nullopt;
+  const auto bound =
+      one.question->ahead_days > 0 ? "on or before " + base::spoken_date(latest) : "today or in the past";
+  return FieldError{one.field + "-day", capital(name_of(one)) + " must be " + bound};
 }
 
 Found check_date(const Asked& one, const http::Fields& fields, const Asking& asking) {
@@ -89,8 +102,7 @@ Found check_date(const Asked& one, const http::Fields& fields, const Asking& ask
     return FieldError{day, name + " must be a real date: day 1 to 31, month 1 to 12"};
   const auto date = whole_date(typed);
   if (typed.day && typed.month && typed.year && !date) return FieldError{day, name + " must be a real date"};
-  if (date && *date > asking.today) return FieldError{day, name + " must be today or in the past"};
-  return std::nullopt;
+  return date ? check_latest(one, *date, asking) : std::nullopt;
 }
 
 Found check_phone(const Asked& one, const http::Fields& fields) {
@@ -140,10 +152,17 @@ Found check_nhs_number(const Asked& one, const http::Fields& fields) {
                     "into the notes"};
 }
 
+// As somebody counts who types: a letter with an accent is one. Every byte of UTF-8 but the first of a letter begins
+// with the bits 10.
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
 Found too_long(const Asked& one, const http::Fields& fields) {
   const auto most = one.question->kind == QuestionKind::lines ? kLongestText : kLongestLine;
   for (const auto value : fields.all(one.field))
-    if (value.size() > most)
+    if (letters_in(value) > most)
       return FieldError{one.field, fmt::format("{} must be {} characters or less", capital(name_of(one)), most)};
   return std::nullopt;
 }
@@ -180,26 +199,16 @@ Found check_value(const Asked& one, const http::Fields& fields, const Asking& as
 
 }  // namespace
 
-bool applies(const Asked& one, const std::vector<Asked>& questions, const http::Fields& fields) {
-  const auto& when = one.question->when;
-  if (!when) return true;
-  for (const auto& other : questions) {
-    if (other.group != one.group || other.question->code != when->question) continue;
-    for (const auto value : fields.all(other.field))
-      if (std::find(when->any.begin(), when->any.end(), value) != when->any.end()) return true;
-  }
-  return false;
-}
-
 std::vector<FieldError> problems(const std::vector<Asked>& questions, const http::Fields& fields,
                                  const Asking& asking) {
   std::vector<FieldError> errors;
   for (const auto& one : questions) {
     if (one.question->kind == QuestionKind::by_slice) continue;
     if (!answered(one, fields)) {
-      if (one.question->required && applies(one, questions, fields)) errors.push_back(missing(one));
+      if (one.question->required && called_for(one, questions, fields)) errors.push_back(missing(one));
       continue;
     }
+    if (!applies(one, questions, fields)) continue;
     if (auto wrong = check_value(one, fields, asking)) errors.push_back(*std::move(wrong));
   }
   return errors;
@@ -211,8 +220,9 @@ std::vector<FieldError> problems(const pack::FormPage& page, const http::Fields&
   for (int group = 1; group <= groups_shown(page, fields, asking); ++group) {
     const auto questions = asked(page, group, asking);
     // A group that was added and left empty is not wrong.
-    const bool empty =
-        std::none_of(questions.begin(), questions.end(), [&](const Asked& one) { return answered(one, fields); });
+    const bool empty = std::none_of(questions.begin(), questions.end(), [&](const Asked& one) {
+      return answered(one, fields) && applies(one, questions, fields);
+    });
     if (empty) continue;
     auto more = problems(questions, fields, asking);
     errors.insert(errors.end(), more.begin(), more.end());

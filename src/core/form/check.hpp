@@ -8,13 +8,10 @@
 
 namespace waymark::core::form {
 
-// A question that hangs on a choice which was not made is not missed. A question of the kind by_slice is checked by
-// its slice alone.
+// A question that does not apply is never wrong, and never missed. One of the kind by_slice is checked by its slice
+// alone.
 std::vector<base::FieldError> problems(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
 std::vector<base::FieldError> problems(const std::vector<Asked>& questions, const http::Fields& fields,
                                        const Asking& asking);
-
-// Whether the choice that a question hangs on was made; true for one that hangs on none.
-bool applies(const Asked& one, const std::vector<Asked>& questions, const http::Fields& fields);
 
 }  // namespace waymark::core::form

@@ -4,6 +4,7 @@
 
 #include "core/form/answers.hpp"
 #include "core/form/check.hpp"
+#include "core/form/groups.hpp"
 #include "core/form/show.hpp"
 #include "core/form/typed.hpp"
 
@@ -79,6 +80,45 @@ TEST(Form, WhatIsKnownIsTakenAndWhatIsNoneIsSaidInThePublishedWords) {
   EXPECT_THAT(error_of("nhs", "999 000 0108"), HasSubstr("NHS number"));
 }
 
+TEST(Form, WhiteSpaceAroundAnAnswerIsNoMistakeAndAloneNoAnswer) {
+  for (const auto* typed : {"34 ", " 34", "34\u00a0", "\t34\n"}) EXPECT_EQ(error_of("count", typed), "") << typed;
+  EXPECT_EQ(error_of("count", "3 4"), "count: Count must be a whole number, like 3");
+  for (const auto* typed : {" ", "\u00a0", " \u00a0\n"}) {
+    EXPECT_EQ(error_of("count", typed), "") << "nothing was typed";
+    EXPECT_TRUE(form::kept(every_kind(), fields({{"words", typed}}), asking(), {}).empty());
+    auto page = every_kind();
+    page.questions[0].required = true;
+    EXPECT_EQ(problems(page, fields({{"words", typed}}), asking()).size(), 1U);
+  }
+  EXPECT_EQ(number("27 "), 27);
+  const auto date = fields({{"day-day", " 27\u00a0"}, {"day-month", "march "}, {"day-year", " 2025"}});
+  EXPECT_TRUE(problems(every_kind(), date, asking()).empty());
+  EXPECT_EQ(whole_date(read_date(date, "day")), base::parse_date("2025-03-27"));
+}
+
+TEST(Form, CharactersAreCountedAsTheyAreTyped) {
+  std::string accents;
+  for (int i = 0; i < 500; ++i) accents += "é";
+  EXPECT_EQ(error_of("words", accents), "");
+  EXPECT_EQ(error_of("words", accents + "é"), "words: Words must be 500 characters or less");
+}
+
+TEST(Form, ADateLiesAsFarAheadAsThePackSaysAndNoFurther) {
+  auto page = every_kind();
+  page.questions[4].ahead_days = 28;
+  const auto due = [&](const char* day, const char* month, const char* year) {
+    return problems(page, fields({{"born-day", day}, {"born-month", month}, {"born-year", year}}), asking());
+  };
+  EXPECT_TRUE(due("3", "3", "2026").empty());
+  EXPECT_TRUE(due("", "3", "2026").empty());
+  ASSERT_EQ(due("4", "3", "2026").size(), 1U);
+  EXPECT_EQ(due("4", "3", "2026").front().message, "Date of birth must be on or before 3 March 2026");
+  ASSERT_EQ(due("1", "1", "2027").size(), 1U);
+  EXPECT_EQ(due("1", "1", "2027").front().field, "born-year");
+  page.questions[4].ahead_days = 365;
+  EXPECT_TRUE(due("1", "1", "2027").empty()) << "the year too may be to come";
+}
+
 TEST(Form, ADayThatHasNotComeIsRefused) {
   const auto day = [](const char* number) {
     return problems(every_kind(), fields({{"day-day", number}, {"day-month", "2"}, {"day-year", "2026"}}), asking());
@@ -115,16 +155,87 @@ TEST(Form, AQuestionThatHangsOnAChoiceIsNeededOnlyThen) {
   EXPECT_TRUE(problems(hanging(), fields({{"safe", "no"}, {"why", "He is near"}}), asking()).empty());
 }
 
+// One that stands inside its choice.
+pack::FormPage revealed() {
+  auto page = hanging();
+  page.questions[0].kind = QuestionKind::one_of;
+  page.questions[0].options = question("", QuestionKind::one_of, "").options;
+  page.questions[1] = question("code", QuestionKind::postcode, "Postcode");
+  page.questions[1].when = pack::AskedWhen{"safe", {"red"}};
+  return page;
+}
+
+std::vector<std::string> lines(const pack::FormPage& page, const http::Fields& typed) {
+  std::vector<std::string> all;
+  for (const auto& answer : answers(page, typed, asking())) all.push_back(answer.label + ": " + answer.text);
+  return all;
+}
+
+TEST(Form, WhatStandsUnderAChoiceThatWasChangedIsNoAnswerAndComesBackWithIt) {
+  using Lines = std::vector<std::string>;
+  const auto page = revealed();
+  const auto wrong = fields({{"safe", "green"}, {"code", "Grays"}});
+  EXPECT_TRUE(problems(page, wrong, asking()).empty()) << "nobody can see it to put it right";
+  EXPECT_EQ(lines(page, wrong), Lines{"Is it safe?: Green"});
+  ASSERT_EQ(kept(page, wrong, asking(), {}).size(), 1U);
+  EXPECT_FALSE(only_what_applies(page, wrong, asking()).has("code"));
+  EXPECT_EQ(only_what_applies(page, wrong, asking()).get("safe"), "green");
+  const auto changed_back = fields({{"safe", "red"}, {"code", "Grays"}});
+  EXPECT_EQ(problems(page, changed_back, asking()).size(), 1U);
+  EXPECT_EQ(lines(page, changed_back), (Lines{"Is it safe?: Red", "Postcode: Grays"}));
+  EXPECT_EQ(only_what_applies(page, changed_back, asking()).get("code"), "Grays");
+}
+
+TEST(Form, WhatIsTypedUnderRadioButtonsThatNobodyTouchedCounts) {
+  auto page = revealed();
+  page.questions[1].required = true;
+  EXPECT_TRUE(problems(page, {}, asking()).empty()) << "but it is not asked for";
+  const auto typed = fields({{"code", "RM17"}});
+  EXPECT_EQ(kept(page, typed, asking(), {}).size(), 1U);
+  EXPECT_TRUE(only_what_applies(page, typed, asking()).has("code"));
+  page.questions[0].kind = QuestionKind::some_of;
+  EXPECT_TRUE(kept(page, typed, asking(), {}).empty()) << "a box that is not ticked says no";
+}
+
+TEST(Form, InEachGroupItsOwnChoiceDecides) {
+  auto page = revealed();
+  page.repeat = pack::Repeat{"child", "Child", "Add", 3, ""};
+  const auto only = only_what_applies(
+      page, fields({{"child_safe", "red"}, {"child_code", "RM17"}, {"child2_safe", "green"}, {"child2_code", "RM18"}}),
+      asking());
+  EXPECT_EQ(only.get("child_code"), "RM17");
+  EXPECT_FALSE(only.has("child2_code"));
+}
+
+TEST(Form, AGroupOfWhichNothingAppliesIsEmpty) {
+  auto page = revealed();
+  page.repeat = pack::Repeat{"child", "Child", "Add", 3, ""};
+  page.questions[0].kind = QuestionKind::some_of;
+  page.questions[0].required = true;
+  EXPECT_TRUE(problems(page, fields({{"child_safe", "red"}, {"child2_code", "RM17"}}), asking()).empty());
+}
+
 std::string shown(const pack::FormPage& page, const http::Fields& typed) {
   const auto errors = problems(page, typed, asking());
   return std::string(show(page, typed, web::FormView(typed, errors), asking()).text());
 }
 
-TEST(Form, AQuestionThatHangsStandsOnceInsideItsChoiceWithWhatWasTyped) {
-  const auto page = shown(hanging(), fields({{"safe", "yes"}, {"why", "He <b>was</b> near"}}));
+TEST(Form, AQuestionThatHangsOnOneChoiceStandsInsideItWithWhatWasTyped) {
+  const auto page = shown(revealed(), fields({{"safe", "green"}, {"code", "He <b>was</b> near"}}));
   EXPECT_THAT(page, HasSubstr("data-aria-controls"));
-  EXPECT_EQ(page.find("name=\"why\""), page.rfind("name=\"why\""));
+  EXPECT_LT(page.find("govuk-radios__conditional"), page.find("name=\"code\""));
+  EXPECT_LT(page.find("name=\"code\""), page.find("value=\"blue\"")) << "before the choice that comes next";
+  EXPECT_EQ(page.find("name=\"code\""), page.rfind("name=\"code\""));
   EXPECT_THAT(page, HasSubstr("He &lt;b&gt;was&lt;/b&gt; near")) << "although it is not asked at the moment";
+}
+
+TEST(Form, AQuestionThatHangsOnSeveralChoicesStandsOutsideThemAndSaysOnWhich) {
+  const auto page = shown(hanging(), fields({{"safe", "no"}, {"why", "He was near"}}));
+  EXPECT_THAT(page, Not(HasSubstr("conditional"))) << "a script would hide it inside the choice that was not made";
+  EXPECT_GT(page.find("name=\"why\""), page.find("value=\"unknown\""));
+  EXPECT_EQ(page.find("name=\"why\""), page.rfind("name=\"why\""));
+  EXPECT_THAT(page, HasSubstr("Only if you chose “No” or “Not known” above"));
+  EXPECT_THAT(page, HasSubstr("He was near"));
 }
 
 TEST(Form, EveryKindIsShownWithWhatIsWrongBesideIt) {
@@ -137,33 +248,61 @@ TEST(Form, EveryKindIsShownWithWhatIsWrongBesideIt) {
 pack::FormPage repeating() {
   pack::FormPage page;
   page.code = "people";
-  page.repeat = pack::Repeat{"child", "Child", "Add another child", 3};
+  page.repeat = pack::Repeat{"child", "Child", "Add another child", 3, "Leave a child out"};
   page.questions = {question("name", QuestionKind::words, "Name"),
                     question("born", QuestionKind::part_of_date, "Date of birth")};
   return page;
 }
 
-TEST(Form, AGroupIsAddedAndTakenAwayWithoutLosingTheOthers) {
+TEST(Form, AGroupIsAddedAndWhatWasTypedStays) {
   const auto page = repeating();
-  auto typed = fields({{"child_name", "Basil"}, {"child_groups", "1"}, {"add", "yes"}});
-  auto after = after_button(page, typed, asking());
+  const auto typed = fields({{"child_name", "Basil"}, {"child_groups", "1"}, {"add", "yes"}, {"words", "More"}});
+  const auto after = with_another_group(page, typed, asking());
   EXPECT_EQ(after.get("child_groups"), "2");
+  EXPECT_EQ(after.all("child_groups").size(), 1U);
   EXPECT_EQ(after.get("child_name"), "Basil");
+  EXPECT_EQ(after.get("words"), "More");
   EXPECT_FALSE(after.has("add")) << "the button is no answer";
-  typed = fields({{"child_name", "Basil"},
-                  {"child2_name", "Clover"},
-                  {"child3_name", "Sorrel"},
-                  {"child3_born-year", "2019"},
-                  {"child_groups", "3"},
-                  {"remove", "2"}});
-  after = after_button(page, typed, asking());
+  EXPECT_EQ(with_another_group(page, fields({{"child_groups", "99"}}), asking()).get("child_groups"), "3");
+  EXPECT_EQ(with_another_group(page, fields({{"child_groups", "x"}}), asking()).get("child_groups"), "2");
+}
+
+TEST(Form, AGroupIsLeftOutWithoutLosingTheOthers) {
+  const auto page = repeating();
+  const auto typed = fields({{"child_name", "Basil"},
+                             {"child2_name", "Clover"},
+                             {"child3_name", "Sorrel"},
+                             {"child3_born-year", "2019"},
+                             {"child_groups", "3"}});
+  const auto after = without_group(page, typed, 2, asking());
   EXPECT_EQ(after.get("child_groups"), "2");
   EXPECT_EQ(after.get("child_name"), "Basil");
   EXPECT_EQ(after.get("child2_name"), "Sorrel");
   EXPECT_EQ(after.get("child2_born-year"), "2019");
-  EXPECT_EQ(after.get("child3_name"), "");
-  EXPECT_EQ(after_button(page, fields({{"child_groups", "99"}, {"add", "yes"}}), asking()).get("child_groups"), "3");
-  EXPECT_EQ(after_button(page, fields({{"child_groups", "x"}, {"remove", "-4"}}), asking()).get("child_groups"), "1");
+  EXPECT_FALSE(after.has("child3_name"));
+  EXPECT_EQ(without_group(page, typed, 0, asking()).get("child3_name"), "Sorrel") << "there is no such group";
+}
+
+TEST(Form, NoButtonOfAGroupStandsBeforeTheOneThatSendsThePage) {
+  const auto two = fields({{"child_name", "Basil"}, {"child2_name", "Clover"}});
+  EXPECT_THAT(shown(repeating(), two), Not(HasSubstr("<button"))) << "Enter in a field would press it";
+  EXPECT_THAT(std::string(add_button(repeating(), two, asking()).text()), HasSubstr("Add another child"));
+  EXPECT_THAT(std::string(leave_out_button(repeating(), two, asking()).text()), HasSubstr("Leave a child out"));
+}
+
+TEST(Form, ThereIsNoButtonWithoutAUse) {
+  const auto full = fields({{"child3_name", "Sorrel"}});
+  EXPECT_TRUE(add_button(repeating(), full, asking()).empty());
+  EXPECT_TRUE(leave_out_button(repeating(), {}, asking()).empty()) << "there is nobody but one";
+  EXPECT_TRUE(add_button(every_kind(), {}, asking()).empty());
+  EXPECT_TRUE(leave_out_button(every_kind(), {}, asking()).empty());
+}
+
+TEST(Form, AnAddressCanLeadIntoEachGroup) {
+  const auto page = shown(repeating(), fields({{"child2_name", "Clover"}}));
+  for (const int group : {1, 2})
+    EXPECT_THAT(page, HasSubstr("id=\"" + group_id(group) + "\" tabindex=\"-1\"")) << group;
+  EXPECT_THAT(page, HasSubstr(">" + group_title(*repeating().repeat, 2) + "</legend>"));
 }
 
 TEST(Form, AGroupWithAnAnswerIsShownWhateverTheNumberSays) {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "core/form/typed.hpp"
-#include "platform/html/govuk/button.hpp"
+#include "core/form/groups.hpp"
 
 namespace waymark::core::form {
 
@@ -26,14 +25,19 @@ struct Showing {
 
 Html shown(const Asked& one, const Showing& showing);
 
+// Of a question that stands inside a choice of another one, which: nothing for one that several choices ask for.
+std::optional<std::string> inside(const Asked& one) {
+  const auto& when = one.question->when;
+  if (!when || when->any.size() != 1) return std::nullopt;
+  return when->any.front();
+}
+
 // What hangs on one choice of a question.
 Html depending_on(const Asked& parent, const std::string& value, const Showing& showing) {
   Html html;
   for (const auto& other : showing.questions) {
-    const auto& when = other.question->when;
-    if (!when || when->question != parent.question->code || other.group != parent.group) continue;
-    // Of several choices that ask it the first one holds it: a field stands on a page once.
-    if (when->any.front() == value) html << shown(other, showing);
+    if (inside(other) != value || other.group != parent.group) continue;
+    if (other.question->when && other.question->when->question == parent.question->code) html << shown(other, showing);
   }
   return html;
 }
@@ -128,13 +132,19 @@ Html shown(const Asked& one, const Showing& showing) {
   return {};
 }
 
-// Shown inside a choice of another question, and so not by itself: as long as that question is shown too.
-bool hangs(const Asked& one, const std::vector<Asked>& questions) {
-  if (!one.question->when) return false;
-  return std::any_of(questions.begin(), questions.end(), [&](const Asked& other) {
-    return other.group == one.group && other.question->code == one.question->when->question &&
-           other.question->kind != QuestionKind::pick;
-  });
+// For which choices it is asked, where they cannot hold it.
+std::string which_choices(const std::vector<std::string>& any, const Asked& parent, const Asking& asking) {
+  std::string names;
+  for (const auto& choice : choices_of(*parent.question, asking)) {
+    if (std::find(any.begin(), any.end(), choice.value) == any.end()) continue;
+    names += (names.empty() ? "“" : " or “") + choice.label + "”";
+  }
+  return "Only if you chose " + names + " above";
+}
+
+std::string joined(const std::string& hint, const std::string& sentence) {
+  if (hint.empty()) return sentence;
+  return hint + (hint.ends_with('.') ? " " : ". ") + sentence;
 }
 
 Html paragraphs(std::string_view text) {
@@ -148,31 +158,14 @@ Html paragraphs(std::string_view text) {
   return html;
 }
 
+// Where the focus goes when it has just been added: into the group, before its first question.
 Html group_of(const pack::Repeat& repeat, int number, bool several, Html questions) {
-  const auto name = repeat.one + (several ? " " + std::to_string(number) : "");
+  const auto name = several ? group_title(repeat, number) : repeat.one;
   Html html;
-  html << "<fieldset class=\"govuk-fieldset waymark-group\"><legend class=\"govuk-fieldset__legend "
-          "govuk-fieldset__legend--m\">"_html
-       << name << "</legend>"_html << std::move(questions);
-  if (several) {
-    html << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"remove\" value=\""_html
-         << std::to_string(number) << "\" formnovalidate>Take away<span class=\"govuk-visually-hidden\"> "_html << name
-         << "</span></button>"_html;
-  }
-  return html << "</fieldset>"_html, html;
-}
-
-// Moves the answers of one group into another one.
-void move_group(http::Fields& into, const pack::FormPage& page, const http::Fields& from, int source, int target,
-                const Asking& asking) {
-  const auto sources = asked(page, source, asking);
-  const auto targets = asked(page, target, asking);
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    const auto source_names = names_of(sources[i]);
-    const auto target_names = names_of(targets[i]);
-    for (std::size_t k = 0; k < source_names.size(); ++k)
-      for (const auto value : from.all(source_names[k])) into.add(target_names[k], std::string(value));
-  }
+  html << "<fieldset class=\"govuk-fieldset waymark-group\" id=\""_html << group_id(number)
+       << "\" tabindex=\"-1\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">"_html << name
+       << "</legend>"_html << std::move(questions) << "</fieldset>"_html;
+  return html;
 }
 
 }  // namespace
@@ -181,8 +174,13 @@ Html show(const std::vector<Asked>& questions, const web::FormView& view, const 
           const OwnQuestion& own) {
   const Showing showing{questions, view, asking, own};
   Html html;
-  for (const auto& one : questions)
-    if (!hangs(one, questions)) html << shown(one, showing);
+  for (auto one : questions) {
+    const auto& when = one.question->when;
+    const auto* parent = hangs_on(one, questions);
+    if (parent && inside(one)) continue;
+    if (parent && when) one.hint = joined(one.hint, which_choices(when->any, *parent, asking));
+    html << shown(one, showing);
+  }
   return html;
 }
 
@@ -195,41 +193,7 @@ Html show(const pack::FormPage& page, const http::Fields& fields, const web::For
     html << group_of(*page.repeat, group, groups > 1, show(asked(page, group, asking), view, asking, own));
   html << "<input type=\"hidden\" name=\""_html << groups_field(*page.repeat) << "\" value=\""_html
        << std::to_string(groups) << "\">"_html;
-  if (groups < page.repeat->most)
-    html << render(govuk::Button{
-        .text = page.repeat->add, .name = std::string(kAdd), .value = "yes", .classes = "govuk-button--secondary"});
   return html;
-}
-
-bool button_pressed(const http::Fields& form) { return form.has(kAdd) || form.has(kRemove); }
-
-http::Fields without_gaps(const pack::FormPage& page, const http::Fields& fields, const Asking& asking) {
-  if (!page.repeat) return fields;
-  const auto names = fields_of(page, asking);
-  http::Fields result;
-  for (const auto& [name, value] : fields.pairs())
-    if (std::find(names.begin(), names.end(), name) == names.end()) result.add(name, value);
-  int kept = 0;
-  for (int group = 1; group <= page.repeat->most; ++group) {
-    const auto questions = asked(page, group, asking);
-    const bool any =
-        std::any_of(questions.begin(), questions.end(), [&](const Asked& one) { return answered(one, fields); });
-    if (any) move_group(result, page, fields, group, ++kept, asking);
-  }
-  return result;
-}
-
-http::Fields after_button(const pack::FormPage& page, const http::Fields& form, const Asking& asking) {
-  if (!page.repeat || !button_pressed(form)) return form;
-  const int groups = groups_shown(page, form, asking);
-  const int removed = form.has(kAdd) ? 0 : number(form.get(kRemove)).value_or(0);
-  http::Fields result;
-  int kept = 0;
-  for (int group = 1; group <= groups; ++group)
-    if (group != removed) move_group(result, page, form, group, ++kept, asking);
-  const int shown = form.has(kAdd) ? std::min(groups + 1, page.repeat->most) : std::max(kept, 1);
-  result.add(groups_field(*page.repeat), std::to_string(shown));
-  return result;
 }
 
 }  // namespace waymark::core::form

@@ -10,23 +10,13 @@ namespace waymark::core::form {
 // What a slice shows for a question of the kind by_slice.
 using OwnQuestion = std::function<html::Html(const Asked& one)>;
 
-// The help of the page and every question; where it repeats, each group in a fieldset of its own, with buttons to add
-// and to take away one (names `add` and `remove`). A question that hangs on a choice stands inside that choice.
+// The help of the page and every question; where it repeats, each group in a fieldset of its own (groups.hpp has its
+// buttons). A question that hangs on one choice stands inside it; one that hangs on several stands in its own place and
+// says on which, because a script would hide it inside the one that was not made.
 html::Html show(const pack::FormPage& page, const http::Fields& fields, const web::FormView& view, const Asking& asking,
                 const OwnQuestion& own = {});
 // These questions alone, in their order.
 html::Html show(const std::vector<Asked>& questions, const web::FormView& view, const Asking& asking,
                 const OwnQuestion& own = {});
-
-// Buttons of a page that repeats.
-inline constexpr std::string_view kAdd = "add";
-inline constexpr std::string_view kRemove = "remove";
-
-// What a button did to the fields of the page: one group more, or without group `n`, those behind it moved up. The
-// fields as they came where no such button was pressed.
-http::Fields after_button(const pack::FormPage& page, const http::Fields& form, const Asking& asking);
-// All fields, those of the page without the groups that hold no answer: what was in the third is then in the second.
-http::Fields without_gaps(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
-bool button_pressed(const http::Fields& form);
 
 }  // namespace waymark::core::form

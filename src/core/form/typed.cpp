@@ -1,11 +1,14 @@
 #include "core/form/typed.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace waymark::core::form {
 
 namespace {
+
+constexpr std::string_view kHardSpace = "\u00a0";
 
 std::optional<unsigned> month_from(std::string_view text) {
   constexpr std::array<std::string_view, 12> kNames = {"jan", "feb", "mar", "apr", "may", "jun",
@@ -20,18 +23,32 @@ std::optional<unsigned> month_from(std::string_view text) {
 
 }  // namespace
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  for (;;) {
+    const auto before = text.size();
+    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
+    text.remove_suffix(text.size() - (text.find_last_not_of(kSpace) + 1));
+    if (text.starts_with(kHardSpace)) text.remove_prefix(kHardSpace.size());
+    if (text.ends_with(kHardSpace)) text.remove_suffix(kHardSpace.size());
+    if (text.size() == before) return text;
+  }
+}
+
 std::optional<int> number(std::string_view text) {
+  const auto digits = trimmed(text);
+  const char* const last = digits.data() + digits.size();
   int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
+  const auto [end, error] = std::from_chars(digits.data(), last, value);
+  if (error != std::errc() || end != last || value < 0) return std::nullopt;
   return value;
 }
 
 DateTyped read_date(const http::Fields& fields, const std::string& name) {
   DateTyped typed;
-  const auto day = fields.get(name + "-day");
-  const auto month = fields.get(name + "-month");
-  const auto year = fields.get(name + "-year");
+  const auto day = trimmed(fields.get(name + "-day"));
+  const auto month = trimmed(fields.get(name + "-month"));
+  const auto year = trimmed(fields.get(name + "-year"));
   typed.empty = day.empty() && month.empty() && year.empty();
   if (!day.empty()) {
     if (const auto value = number(day))

@@ -24,7 +24,10 @@ std::optional<base::Date> whole_date(const DateTyped& typed);
 // What is known of a birth date, without a span of years that was only stated.
 linkage::BirthDate birth_date(const DateTyped& typed);
 
-// A whole number of digits alone.
+// Without white space at both ends, the kind that word processors put in (U+00A0) too.
+std::string_view trimmed(std::string_view text);
+
+// A whole number of digits alone, whatever white space stands around it.
 std::optional<int> number(std::string_view text);
 
 // The field of a question in the n-th group of a page that repeats: "harm_surname", "harm2_surname".

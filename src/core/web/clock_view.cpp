@@ -42,9 +42,16 @@ Html way_to_times(const RunningClock& clock, const pack::Pack& pack, base::Insta
   return html;
 }
 
-Html unverified(std::string_view rule, const pack::Pack& pack) {
+// By today's pack: a deadline of an earlier one says so on its own page.
+bool is_certain(std::string_view rule, base::Instant due, const pack::Pack& pack) {
   const auto* known = pack.clocks.latest(rule);
-  return unverified_tag(known && known->dated.verified);
+  const auto* calendar = known ? pack.calendars.latest(known->calendar) : nullptr;
+  return !calendar || !is_provisional(*known, *calendar, due, pack.partnership.time_zone);
+}
+
+Html unverified(std::string_view rule, base::Instant due, const pack::Pack& pack) {
+  const auto* known = pack.clocks.latest(rule);
+  return unverified_tag(known && known->dated.verified && is_certain(rule, due, pack));
 }
 
 }  // namespace
@@ -90,7 +97,7 @@ Html time_left_tag(base::Instant due, base::Instant now) {
 Html clock_line(std::string_view rule, base::Instant due, const pack::Pack& pack, base::Instant now) {
   Html html;
   html << "<li>"_html << pack.clock_name(rule) << ": by "_html << base::spoken_time(due, pack.partnership.time_zone)
-       << " "_html << time_left_tag(due, now) << unverified(rule, pack) << "</li>"_html;
+       << " "_html << time_left_tag(due, now) << unverified(rule, due, pack) << "</li>"_html;
   return html;
 }
 
@@ -104,7 +111,7 @@ Html clock_line(const RunningClock& clock, const pack::Pack& pack, base::Instant
          << base::spoken_time(clock.due, zone) << " "_html << paused_tag();
   else
     html << ": by "_html << base::spoken_time(clock.due, zone) << " "_html << time_left_tag(clock.due, now);
-  html << unverified(clock.rule, pack) << way_to_times(clock, pack, now) << "</li>"_html;
+  html << unverified(clock.rule, clock.due, pack) << way_to_times(clock, pack, now) << "</li>"_html;
   return html;
 }
 
@@ -130,6 +137,8 @@ WorkItem clock_item(const RunningClock& clock, const std::string& name, const pa
     item.when = "Paused";
     item.pressing = Pressing::later;
   }
+  if (!is_certain(clock.rule, clock.due, pack))
+    item.about += ". It may fall too early: no school terms are known for then";
   if (!match && !name.empty()) item.about = name + ". " + item.about;
   return item;
 }

@@ -106,6 +106,29 @@ TEST(ClockView, APauseThatHasEndedByItselfIsOver) {
   EXPECT_EQ(clock_item(clock, "", pack, kNow).pressing, Pressing::soon);
 }
 
+TEST(ClockView, WhatIsCountedPastTheKnownSchoolTermsIsUnverified) {
+  const auto pack_until = [](const char* until) {
+    auto pack = empty_pack();
+    pack::Calendar calendar;
+    calendar.code = "schools";
+    calendar.terms = {{*base::parse_date("1970-01-05"), *base::parse_date(until), "Spring"}};
+    pack.calendars = pack::Editions<pack::Calendar>({calendar});
+    pack::ClockRule rule;
+    rule.code = "rule";
+    rule.unit = pack::ClockUnit::school_days;
+    rule.calendar = "schools";
+    rule.dated.verified = true;
+    pack.clocks = pack::Editions<pack::ClockRule>({rule});
+    return pack;
+  };
+  const auto known = pack_until("1970-03-01");  // it is 11 February
+  const auto beyond = pack_until("1970-02-01");
+  EXPECT_FALSE(says(clock_line(running(), known, kNow).take(), "unverified"));
+  EXPECT_TRUE(says(clock_line(running(), beyond, kNow).take(), "unverified"));
+  EXPECT_FALSE(says(clock_item(running(), "", known, kNow).about, "too early"));
+  EXPECT_TRUE(says(clock_item(running(), "", beyond, kNow).about, "It may fall too early"));
+}
+
 TEST(ClockView, TimeThatWasSetBackByAnHourIsNoNegativeTime) {
   EXPECT_EQ(pressing(kNow, kNow - hours{1}), Pressing::soon);
   EXPECT_EQ(how_long_ago(kNow, kNow - hours{1}), "less than an hour ago");

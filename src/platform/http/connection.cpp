@@ -23,6 +23,7 @@ constexpr std::size_t kHeadRead = std::size_t{4} * 1'024;
 constexpr std::size_t kBodyRead = std::size_t{16} * 1'024;
 constexpr std::size_t kWritePiece = std::size_t{64} * 1'024;
 constexpr std::chrono::milliseconds kFarewell{2'000};
+constexpr int kNoWorker = 503;
 constexpr std::size_t kMostUnread = std::size_t{4} * 1'024 * 1'024;
 
 std::string new_request_id() {
@@ -159,7 +160,7 @@ class Connection final : public Watched {
     auto answer = co_await on_worker(exchange);
     if (!answer) {
       log_event(Level::warning, "workers_busy", {{"request", RandomId{exchange.request.id}}});
-      co_return co_await refuse(exchange, {503, "workers_busy"});
+      co_return co_await refuse(exchange, {kNoWorker, "workers_busy"});
     }
     co_return co_await send(exchange, *answer);
   }
@@ -242,11 +243,18 @@ class Connection final : public Watched {
     co_return sent&& answer.keep_alive;
   }
 
+  // Whoever is turned away with a whole request hears it from the program, which can give back what was typed.
+  Answer refusal_of(const Exchange& exchange, const Refusal& refusal) const {
+    if (refusal.status != kNoWorker || !service_.busy) return refusal_answer(refusal.status, exchange.request);
+    const auto response = respond(service_.busy, exchange.request);
+    return written(response, exchange.request, {.with_body = exchange.method != Method::head, .keep_alive = false});
+  }
+
   // Always false: after a refusal nobody knows where the next request would begin.
   Awaitable<bool> refuse(const Exchange& exchange, const Refusal refusal) {
     log_event(Level::info, "request_refused",
               {{"request", RandomId{exchange.request.id}}, {"status", refusal.status}, {"reason", refusal.reason}});
-    const auto answer = refusal_answer(refusal.status, exchange.request);
+    const auto answer = refusal_of(exchange, refusal);
     polite_ = unread_ = co_await write(answer.text);
     co_return false;
   }

@@ -16,7 +16,8 @@ namespace waymark::http {
 struct Service {
   const ServerOptions& options;
   const Handler& handler;
-  TlsContext tls{};  // null: plain
+  const Handler& busy;  // may be empty
+  TlsContext tls{};     // null: plain
   std::unique_ptr<WorkerPool> workers{};
   std::atomic<bool> draining = false;  // finish what is under way, begin nothing new
   std::atomic<std::size_t> connections = 0;

@@ -9,7 +9,8 @@ namespace waymark::http {
 
 class TestServer {
  public:
-  TestServer(ServerOptions options, Handler handler) : server_(on_any_port(std::move(options)), std::move(handler)) {}
+  TestServer(ServerOptions options, Handler handler, Handler busy = nullptr)
+      : server_(on_any_port(std::move(options)), std::move(handler), std::move(busy)) {}
   explicit TestServer(Handler handler) : TestServer(ServerOptions{}, std::move(handler)) {}
   ~TestServer() { server_.stop(); }
 

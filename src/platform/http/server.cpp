@@ -41,8 +41,11 @@ void make_room_for(std::size_t connections) {
 }  // namespace
 
 struct Server::State {
-  State(ServerOptions the_options, Handler the_handler)
-      : options(std::move(the_options)), handler(std::move(the_handler)), service{options, handler} {
+  State(ServerOptions the_options, Handler the_handler, Handler the_busy)
+      : options(std::move(the_options)),
+        handler(std::move(the_handler)),
+        busy(std::move(the_busy)),
+        service{options, handler, busy} {
     base::expects(handler != nullptr, "a server has a handler");
     base::expects(options.max_header_bytes >= kLeastHeaderBytes, "a head of ordinary size fits");
     service.tls = make_tls_context(options.tls_certificate, options.tls_key);
@@ -87,6 +90,7 @@ struct Server::State {
 
   ServerOptions options;
   Handler handler;
+  Handler busy;
   Service service;
   std::vector<std::unique_ptr<IoThread>> io_threads;
   std::uint16_t port = 0;
@@ -95,8 +99,8 @@ struct Server::State {
   bool stop_asked = false;
 };
 
-Server::Server(ServerOptions options, Handler handler)
-    : state_(std::make_unique<State>(std::move(options), std::move(handler))) {}
+Server::Server(ServerOptions options, Handler handler, Handler busy)
+    : state_(std::make_unique<State>(std::move(options), std::move(handler), std::move(busy))) {}
 
 Server::~Server() = default;
 

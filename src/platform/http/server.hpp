@@ -37,8 +37,10 @@ struct ServerOptions {
 
 class Server {
  public:
-  // Binds and listens; throws InfrastructureError that says what to do when it cannot.
-  Server(ServerOptions options, Handler handler);
+  // Binds and listens; throws InfrastructureError that says what to do when it cannot. `busy` answers a whole request
+  // for which no worker was free: on the thread of its connection, so it waits for nothing. Without one, and where it
+  // throws, a page of ours does.
+  Server(ServerOptions options, Handler handler, Handler busy = nullptr);
   ~Server();
   std::uint16_t port() const;
   // Serves until `stop`, then finishes what is under way (within drain_timeout) and returns. A handler that is

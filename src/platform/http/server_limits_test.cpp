@@ -136,6 +136,28 @@ TEST(Limits, AFullWaitingRoomIsAnswered503) {
   EXPECT_EQ(working.receive()->status, 200);
 }
 
+// Only the program knows what was typed, and can give it back.
+TEST(Limits, WhoeverIsTurnedAwayWithAWholeFormIsAnsweredByTheProgram) {
+  Gate gate;
+  const auto busy = [](const Request& request) {
+    return Response{.status = 503, .body = "not begun: " + std::string(request.form.get("words"))};
+  };
+  const TestServer server({.workers = 1, .max_waiting = 0}, gate.handler(), busy);
+  TestClient working(server.port());
+  ASSERT_TRUE(working.send(kAsk));
+  gate.wait_until_inside(1);
+  TestClient other(server.port());
+  const auto answer = other.ask(
+      "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 13\r\n\r\n"
+      "words=several");
+  gate.open();
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 503);
+  EXPECT_EQ(answer->body, "not begun: several");
+  EXPECT_EQ(answer->header("connection"), "close");
+  EXPECT_EQ(working.receive()->status, 200);
+}
+
 TEST(Limits, WhoeverWaitedTooLongForAWorkerIsAnswered503AndNothingIsDone) {
   Gate gate;
   std::atomic<int> done = 0;

@@ -11,6 +11,7 @@ namespace waymark::http {
 class Watched {
  public:
   using Clock = std::chrono::steady_clock;
+  static_assert(Clock::is_steady, "no limit ends sooner or later because somebody sets the time");
 
   virtual ~Watched() = default;
   // Ends the read or write under way with an error; does nothing where there is none.

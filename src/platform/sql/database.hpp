@@ -62,6 +62,8 @@ class Row {
   std::optional<std::string_view> maybe_text(std::size_t column) const;
   std::optional<std::int64_t> maybe_integer(std::size_t column) const;
   std::optional<Blob> maybe_blob(std::size_t column) const;
+  // As a parameter, whatever type it has: for copying.
+  Value value(std::size_t column) const;
 
   using Cell = std::variant<std::monostate, std::int64_t, double, std::string, Blob>;
   explicit Row(std::vector<Cell> cells) : cells_(std::move(cells)) {}
@@ -180,6 +182,7 @@ struct Options {
   std::size_t readers = 4;
   std::chrono::milliseconds statement_timeout = std::chrono::seconds(30);  // one statement; 0 means never
   std::chrono::milliseconds lock_timeout = std::chrono::seconds(10);       // a wait for another transaction
+  std::chrono::milliseconds turn_timeout = std::chrono::seconds(30);       // a wait for a connection that others have
   std::chrono::seconds connect_timeout = std::chrono::seconds(5);          // PostgreSQL; the URL's own comes first
   // SQLite, while a file is filled that is thrown away unless it is finished: never waits for the disk, and keeps up to
   // 1 GiB of the file in memory. A power cut can leave the file unreadable.

@@ -1,3 +1,7 @@
+#include <future>
+#include <latch>
+#include <thread>
+
 #include "platform/sql/engine_suite.hpp"
 #include "platform/sql/postgresql_address.hpp"
 
@@ -77,6 +81,34 @@ TEST_P(Errors, AWaitForALockEnds) {
     return kept;
   }));
   EXPECT_TRUE(hurried->write(kScope, change).ok());
+}
+
+// A database that hangs takes one request after the other with it, but none for ever.
+TEST_P(Errors, AWaitForAConnectionEnds) {
+  using namespace std::chrono_literals;
+  const auto narrow = open(trial_->application(), {.readers = 1, .turn_timeout = 50ms});
+  const int all = GetParam() == Engine::sqlite ? 1 : 2;
+  std::latch inside(all);
+  std::promise<void> leave;
+  const auto left = leave.get_future().share();
+  const auto hold = [&](Transaction&) -> base::Result<base::Done> {
+    inside.count_down();
+    left.wait();
+    return base::Done();
+  };
+  {
+    std::vector<std::jthread> holders;
+    for (int i = 0; i < all; ++i) holders.emplace_back([&] { EXPECT_TRUE(narrow->write(kScope, hold).ok()); });
+    inside.wait();
+    try {
+      static_cast<void>(narrow->write(kScope, hold));
+      ADD_FAILURE() << "there was no connection left";
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("busy"), std::string::npos);
+    }
+    leave.set_value();
+  }
+  EXPECT_EQ(narrow->read(kScope, [](Snapshot& snapshot) { return snapshot.query("SELECT 1"_sql, {}).size(); }), 1U);
 }
 
 TEST(Open, AServerElsewhereMustProveWhoItIs) {

@@ -2,14 +2,16 @@
 
 namespace waymark::sql {
 
-Pool::Pool(std::size_t size, Connect connect) : connect_(std::move(connect)), free_(size) {
+Pool::Pool(std::size_t size, std::chrono::milliseconds longest_wait, Connect connect)
+    : longest_wait_(longest_wait), connect_(std::move(connect)), free_(size) {
   base::expects(size > 0, "a pool has room for a connection");
   idle_.reserve(size);
 }
 
 std::unique_ptr<Connection> Pool::take() {
   std::unique_lock lock(mutex_);
-  freed_.wait(lock, [&] { return free_ > 0; });
+  if (!freed_.wait_for(lock, longest_wait_, [&] { return free_ > 0; }))
+    throw Error(ErrorKind::other, "every connection to the database is busy, and has been for long");
   --free_;
   if (idle_.empty()) return nullptr;
   auto connection = std::move(idle_.back());

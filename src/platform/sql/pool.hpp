@@ -1,5 +1,6 @@
 #pragma once
 // Connections that threads take turns with. At most `size` are open; each is opened when first needed.
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -13,12 +14,13 @@ namespace waymark::sql {
 class Pool {
  public:
   using Connect = std::function<std::unique_ptr<Connection>()>;
-  Pool(std::size_t size, Connect connect);
+  Pool(std::size_t size, std::chrono::milliseconds longest_wait, Connect connect);
 
   // A turn: ends, and gives the connection back, when the lease is destroyed. The pool must outlive it.
   class Lease {
    public:
-    explicit Lease(Pool& pool);
+    explicit Lease(
+        Pool& pool);  // throws Error where no turn comes in time: a database that hangs holds nobody for ever
     ~Lease();
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
@@ -34,6 +36,7 @@ class Pool {
   std::unique_ptr<Connection> take();
   void give_back(std::unique_ptr<Connection> connection);
 
+  const std::chrono::milliseconds longest_wait_;
   const Connect connect_;
   std::mutex mutex_;
   std::condition_variable freed_;

@@ -46,12 +46,12 @@ void back_off(int rerun) {
 }  // namespace
 
 PooledDatabase::PooledDatabase(const std::string& location, const Options& options)
-    : engine_(engine_of(location)), writers_(engine_ == Engine::sqlite ? 1 : options.readers + 1, [=] {
-        return connect(location, Purpose::write, options);
-      }) {
+    : engine_(engine_of(location)),
+      writers_(engine_ == Engine::sqlite ? 1 : options.readers + 1, options.turn_timeout,
+               [=] { return connect(location, Purpose::write, options); }) {
   Pool::Lease(writers_).connection();
   if (engine_ == Engine::sqlite)
-    readers_.emplace(options.readers, [=] { return connect(location, Purpose::read, options); });
+    readers_.emplace(options.readers, options.turn_timeout, [=] { return connect(location, Purpose::read, options); });
 }
 
 void PooledDatabase::run_read(const Scope& scope, const std::function<void(Snapshot&)>& body) {

@@ -29,6 +29,23 @@ class Postgresql : public EngineSuite {
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Postgresql, testing::Values(Engine::postgresql), name_of);
 
+TEST_P(Postgresql, AFullDiskSaysSoAndLeavesNothing) {
+  const auto fills_up = [](Transaction& transaction) -> base::Result<base::Done> {
+    transaction.execute("INSERT INTO thing (id) VALUES ('a')"_sql, {});
+    transaction.execute("DO 'BEGIN RAISE EXCEPTION USING ERRCODE = ''disk_full''; END'"_sql, {});
+    return base::Done();
+  };
+  try {
+    static_cast<void>(database_->write(kScope, fills_up));
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::full);
+    EXPECT_NE(std::string(error.what()).find("53100"), std::string::npos);
+  }
+  EXPECT_EQ(count_things(), 0);
+  EXPECT_EQ(execute("INSERT INTO thing (id) VALUES ('a')"_sql, {}), 1) << "and goes on when there is room";
+}
+
 TEST_P(Postgresql, AConnectionFoundDeadIsReplaced) {
   execute("INSERT INTO thing (id) VALUES ('a')"_sql, {});
   end_sessions();

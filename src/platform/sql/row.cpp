@@ -39,6 +39,17 @@ std::optional<Blob> Row::maybe_blob(std::size_t column) const {
   return blob(column);
 }
 
+Value Row::value(std::size_t column) const {
+  struct ToValue {
+    Value operator()(std::monostate) const { return nullptr; }
+    Value operator()(std::int64_t integer) const { return integer; }
+    Value operator()(double real) const { return real; }
+    Value operator()(const std::string& text) const { return text; }
+    Value operator()(const Blob& blob) const { return blob; }
+  };
+  return std::visit(ToValue{}, cell(column));
+}
+
 Row Snapshot::only(Text sql, std::initializer_list<Value> values) {
   return base::promised(first(sql, values), "a question that always has a row gives one");
 }

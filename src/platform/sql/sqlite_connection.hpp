@@ -26,6 +26,7 @@ class SqliteConnection final : public Connection {
   void keep_write_ahead_log();
   void hurry();
   void limit_time();
+  void expect_in_place();
 
   std::chrono::milliseconds longest_;
   std::chrono::steady_clock::time_point deadline_;

@@ -1,11 +1,10 @@
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
-#include <csignal>
 #include <fstream>
 #include <list>
 
+#include "platform/base/file_size_limit_for_tests.hpp"
 #include "platform/sql/engine_suite.hpp"
 #include "platform/sql/migration_script.hpp"
 #include "platform/sql/sqlite_connection.hpp"
@@ -63,33 +62,31 @@ TEST_P(Sqlite, AFullDatabaseSaysSoAndGoesOnWhenThereIsRoom) {
   EXPECT_EQ(count_things(), 1);
 }
 
-// Limits how long any file may become, so that the log cannot take the commit.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) : before_(::signal(SIGXFSZ, SIG_IGN)) {
-    ::getrlimit(RLIMIT_FSIZE, &limit_);
-    const rlimit lower = {bytes, limit_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &lower);
-  }
-  ~FileSizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &limit_);
-    ::signal(SIGXFSZ, before_);
-  }
-
- private:
-  void (*before_)(int);
-  rlimit limit_ = {};
-};
-
 TEST_P(Sqlite, ACommitThatFailsLeavesNothing) {
   execute("INSERT INTO thing (id) VALUES ('before')"_sql, {});
   const auto insert = "INSERT INTO thing (id, bytes) VALUES ('a', $1)"_sql;
   {
-    const FileSizeLimit limit(std::filesystem::file_size(path() + "-wal") + 20'000);
+    const base::FileSizeLimit limit(std::filesystem::file_size(path() + "-wal") + 20'000);
     EXPECT_THROW(execute(insert, {Blob(200'000, 7)}), Error);
     EXPECT_EQ(count_things(), 1);
   }
   EXPECT_EQ(execute(insert, {Blob(200'000, 7)}), 1);
+  EXPECT_EQ(count_things(), 2);
+  EXPECT_EQ(query("PRAGMA integrity_check"_sql, {}).front().text(0), "ok");
+}
+
+// What is written into it would be gone with the process, and everybody would have been told that it is kept.
+TEST_P(Sqlite, AFileThatWasMovedOrRemovedTakesNothingMoreUntilItIsBack) {
+  const auto insert = "INSERT INTO thing (id) VALUES ($1)"_sql;
+  execute(insert, {"a"});
+  const auto away = path() + ".away";
+  std::filesystem::rename(path(), away);
+  EXPECT_NE(std::string(error_of(insert, {"b"}).what()).find("put it back"), std::string::npos);
+  std::ofstream(path()) << "something else";
+  EXPECT_THROW(execute(insert, {"b"}), Error);
+  EXPECT_EQ(std::filesystem::file_size(path()), 14U) << "nobody wrote into it";
+  std::filesystem::rename(away, path());
+  EXPECT_EQ(execute(insert, {"b"}), 1);
   EXPECT_EQ(count_things(), 2);
   EXPECT_EQ(query("PRAGMA integrity_check"_sql, {}).front().text(0), "ok");
 }

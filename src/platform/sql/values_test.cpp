@@ -74,6 +74,21 @@ TEST_P(ValuesOf, NullIsNotEmpty) {
   EXPECT_EQ(rows[1].maybe_blob(4), std::nullopt);
 }
 
+TEST_P(ValuesOf, WhatWasReadIsWrittenAgainAsItIs) {
+  const auto insert = "INSERT INTO thing (id, amount, weight, bytes, words) VALUES ($1, $2, $3, $4, $5)"_sql;
+  execute(insert, {"full", -7, 0.1, Blob{0, 255}, "Zoë"});
+  execute(insert, {"empty", nullptr, nullptr, nullptr, nullptr});
+  for (const auto& row : query("SELECT amount, weight, bytes, words, id FROM thing"_sql, {}))
+    execute(insert, {"copy of " + std::string(row.text(4)), row.value(0), row.value(1), row.value(2), row.value(3)});
+  const auto full = query("SELECT amount, weight, bytes, words FROM thing WHERE id = 'copy of full'"_sql, {}).front();
+  EXPECT_EQ(full.integer(0), -7);
+  EXPECT_EQ(full.real(1), 0.1);
+  EXPECT_EQ(full.blob(2), (Blob{0, 255}));
+  EXPECT_EQ(full.text(3), "Zoë");
+  const auto empty = query("SELECT amount, weight, bytes, words FROM thing WHERE id = 'copy of empty'"_sql, {}).front();
+  for (std::size_t column = 0; column < 4; ++column) EXPECT_TRUE(empty.null(column));
+}
+
 TEST_P(ValuesOf, ParametersAreTakenByNumber) {
   const auto row = query("SELECT $3, $1, $2, $1"_sql, {"one", 2, true}).front();
   EXPECT_TRUE(row.truth(0));
