@@ -6,8 +6,10 @@
 
 #include "app/commands.hpp"
 #include "app/demo_cast.hpp"
+#include "app/demo_folder.hpp"
 #include "app/demo_progress.hpp"
 #include "app/demo_site.hpp"
+#include "app/demo_transfer.hpp"
 #include "app/head_keeper.hpp"
 #include "app/process.hpp"
 
@@ -22,41 +24,15 @@ namespace {
 constexpr std::size_t kMostPeople = 1'000'000;
 constexpr int kMostYears = 5;
 
+// On the disk while they are made: what is kept, and the log of SQLite.
+constexpr std::uint64_t kBytesAnyway = 64'000'000;
+constexpr std::uint64_t kBytesEach = 60'000;
+
 pack::Cast cast_of(const std::string& folder, const pack::Pack& pack) {
   auto loaded = pack::load_cast(folder, pack);
   if (!loaded.cast) throw InfrastructureError("the cast is not sound: " + to_text(loaded.problems.front()));
   return *std::move(loaded.cast);
 }
-
-// A folder beside the one that was named: it takes that one's place when everything is in it, and goes away otherwise.
-class Workplace {
- public:
-  explicit Workplace(const files::path& wanted) : wanted_(wanted), part_(wanted) {
-    part_ += ".part";
-    if (files::exists(wanted_))
-      throw InfrastructureError(wanted_.string() + " is there already: name a folder that is not there yet");
-    // Left by one that was killed; anything else is not ours to remove.
-    if (files::exists(demonstration_in(part_).master_key)) files::remove_all(part_);
-    if (files::exists(part_)) throw InfrastructureError(part_.string() + " is in the way: move it elsewhere");
-  }
-  ~Workplace() {
-    std::error_code ignored;
-    if (!kept_) files::remove_all(part_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-
-  const files::path& folder() const { return part_; }
-  void keep() {
-    files::rename(part_, wanted_);
-    kept_ = true;
-  }
-
- private:
-  files::path wanted_;
-  files::path part_;
-  bool kept_ = false;
-};
 
 void check(const DemoOptions& options) {
   if (options.people > kMostPeople)
@@ -68,22 +44,24 @@ void check(const DemoOptions& options) {
 // Signals wait for a thread of their own from the start, so that the folder goes away however it is stopped.
 class Stoppable {
  public:
-  explicit Stoppable(bool server) : server_(server) {
+  Stoppable() {
     signals_.on_stop([this] { stopped_ = true; });
   }
   void go_on() const {
-    if (!stopped_) return;
-    throw InfrastructureError(server_ ? "stopped: the database holds part of a demonstration, empty it before the next"
-                                      : "stopped: nothing is left behind");
+    if (stopped_) throw InfrastructureError("stopped: nothing is left behind");
   }
 
  private:
-  bool server_;
   std::atomic<bool> stopped_{false};
   StopSignals signals_;
 };
 
+DemoProgress progress_of(std::string what) {
+  return {std::cerr, ::isatty(STDERR_FILENO) != 0, Steady::now(), std::move(what)};
+}
+
 struct Made {
+  std::string code;
   std::string name;
   DemoCounts counts;
 };
@@ -96,13 +74,15 @@ Made fill(const DemoCommandOptions& options, const Locations& locations, const S
   const auto pack = partnership.packs.active();
   const auto cast = cast_of(options.pack, *pack);
   const auto rates = options.demo.people > 0 ? load_rates(options.pack, *pack) : DemoRates{};
+  made.code = partnership.code;
   made.name = pack->partnership.name;
   const auto world = [&] {
     const HeadKeeper heads(*runtime);
     return add_cast(partnership, cast);
   }();
+  stoppable.go_on();
   if (options.demo.people == 0) return made;
-  DemoProgress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, Steady::now());
+  auto progress = progress_of("contacts");
   auto demo = options.demo;
   demo.progress = [&](std::size_t done, std::size_t of) {
     stoppable.go_on();
@@ -111,15 +91,41 @@ Made fill(const DemoCommandOptions& options, const Locations& locations, const S
   DemoSite site(locations, partnership.code);
   made.counts = add_crowd(site.place(), cast, world, rates, demo);
   site.sign_head();
-  progress.end();
   return made;
 }
 
-std::uint64_t size_of(const files::path& folder) {
-  std::uint64_t all = 0;
-  for (const auto& entry : files::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) all += entry.file_size();
-  return all;
+// Keys, heads and the master key stay in the folder.
+void take_to(sql::Database& server, const Locations& locations, const Made& made, const Stoppable& stoppable) {
+  auto progress = progress_of("rows");
+  copy_rows(*sql::open(locations.database), server, {made.code, "migration"}, [&](std::size_t done, std::size_t of) {
+    stoppable.go_on();
+    progress.show(done, of, Steady::now());
+  });
+  for (const auto* suffix : {"", "-wal", "-shm"}) files::remove(locations.database + suffix);
+}
+
+Made make(const DemoCommandOptions& options) {
+  const Stoppable stoppable;
+  const auto server = options.database.empty() ? nullptr : open_empty_server(options.database);
+  DemoFolder folder(options.data);
+  folder.expect_room(kBytesAnyway + kBytesEach * options.demo.people);
+  const auto locations = demonstration_in(folder.path());
+  auto made = fill(options, locations, stoppable);
+  stoppable.go_on();
+  if (server) take_to(*server, locations, made, stoppable);
+  folder.keep();
+  return made;
+}
+
+Made make_or_say_that_it_is_full(const DemoCommandOptions& options) {
+  try {
+    return make(options);
+  } catch (const sql::Error& error) {
+    if (error.kind() != sql::ErrorKind::full) throw;
+    throw InfrastructureError("the disk is full: make room, or ask for fewer --people. Nothing is left behind");
+  } catch (const files::filesystem_error& error) {
+    throw InfrastructureError(std::string(error.what()) + ": check who owns the folder, and that there is room");
+  }
 }
 
 void say_what_was_made(const Made& made, std::chrono::seconds took, const DemoCommandOptions& options) {
@@ -144,13 +150,7 @@ void say_what_was_made(const Made& made, std::chrono::seconds took, const DemoCo
 int make_demo(DemoCommandOptions options) {
   check(options.demo);
   const auto begun = Steady::now();
-  const Stoppable stoppable(!options.database.empty());
-  Workplace workplace(options.data);
-  auto locations = demonstration_in(workplace.folder());
-  if (!options.database.empty()) locations.database = options.database;
-  const auto made = fill(options, locations, stoppable);
-  stoppable.go_on();
-  workplace.keep();
+  const auto made = make_or_say_that_it_is_full(options);
   say_what_was_made(made, std::chrono::duration_cast<std::chrono::seconds>(Steady::now() - begun), options);
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/demo_request.hpp"
+#include "app/demo_steps.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/staff/staff.hpp"
 #include "core/conflict_lock.hpp"
@@ -13,8 +14,6 @@ namespace waymark::app {
 using base::Result;
 
 namespace {
-
-constexpr const char* kRequest = "demonstration";
 
 class Story {
  public:

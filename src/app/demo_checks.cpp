@@ -1,7 +1,9 @@
 #include "app/demo_checks.hpp"
 
 #include <algorithm>
+#include <functional>
 
+#include "app/demo_steps.hpp"
 #include "capabilities/checks/deciding.hpp"
 #include "core/matcher.hpp"
 
@@ -9,7 +11,9 @@ namespace waymark::app {
 
 namespace {
 
-constexpr const char* kRequest = "demonstration";
+// What is decided about a pair: core::kSame, core::kApart, or "" to leave it waiting.
+using Verdict = std::function<std::string_view(const core::ReviewedPair& pair)>;
+
 constexpr std::chrono::days kStillWaiting{14};
 constexpr std::chrono::hours kYesterday{20};
 
@@ -41,11 +45,9 @@ std::string who_is(const DemoWorld& world, const core::PersonId& person) {
   return "";
 }
 
-}  // namespace
-
-std::size_t decide_matches(const core::Partnership& partnership, const core::Viewer& coordinator,
-                           const DemoVerdict& verdict, base::Instant now) {
-  std::size_t decided = 0;
+// Goes once through what waits for this coordinator.
+void decide_matches(const core::Partnership& partnership, const core::Viewer& coordinator, const Verdict& verdict,
+                    base::Instant now) {
   const auto waiting =
       core::read(partnership, coordinator, [](core::Reading& reading) { return core::waiting_pairs(reading); });
   for (const auto& seen : waiting) {
@@ -55,25 +57,13 @@ std::size_t decide_matches(const core::Partnership& partnership, const core::Vie
     if (!pair || !pair->standing.decision.empty()) continue;
     const auto answer = pair->one_person() ? core::kSame : verdict(*pair);
     if (answer.empty()) continue;
-    const auto done = checks::decide(partnership, coordinator, kRequest,
-                                     decision_about(partnership, coordinator, *pair, answer), now);
-    if (!done) throw base::InfrastructureError("a made-up match cannot be decided: " + done.failure().message);
-    ++decided;
+    expected(checks::decide(partnership, coordinator, kRequest, decision_about(partnership, coordinator, *pair, answer),
+                            now),
+             "a made-up match cannot be decided");
   }
-  return decided;
 }
 
-std::size_t decide_matches_of(const core::Partnership& partnership, const core::Viewer& coordinator,
-                              const core::ContactId& contact, base::Instant now) {
-  return decide_matches(
-      partnership, coordinator,
-      [&](const core::ReviewedPair& pair) -> std::string_view {
-        if (pair.waiting.contact != contact) return "";
-        const bool near = pair.held_because == core::kHeldAtAnswer && pair.explanation.guards.empty();
-        return near ? core::kSame : core::kApart;
-      },
-      now);
-}
+}  // namespace
 
 void decide_old_matches(const core::Partnership& partnership, const DemoWorld& world) {
   const auto* coordinator = coordinator_of(partnership, world);

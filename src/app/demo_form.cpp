@@ -146,6 +146,7 @@ class Filling {
     if (!written.phones.empty()) add(field("phone"), written.phones.front());
     if (!written.phones.empty()) their_phone_ = written.phones.front();
     yes_no(field("lives_with"), member(person).at_home);
+    lives_with_harmer_ = lives_with_harmer_ || member(person).at_home;
     if (written.addresses.empty() || member(person).at_home) return;
     add(field("address"), street_of(written.addresses.front()));
     add(field("postcode"), written.addresses.front().postcode);
@@ -164,7 +165,7 @@ class Filling {
         !occasion_.written.front().phones.empty() && occasion_.written.front().phones.front() == their_phone_;
     if (shared || dice_.chance(0.75)) yes_no("reach_call", !shared && dice_.chance(0.6));
     if (shared || dice_.chance(0.5)) yes_no("reach_text", !shared && dice_.chance(0.4));
-    if (dice_.chance(0.3)) yes_no("reach_letter", dice_.chance(0.2));
+    if (dice_.chance(0.3)) yes_no("reach_letter", dice_.chance(0.2) && !lives_with_harmer_);
     if (dice_.chance(0.15)) add("reach_times", "Weekdays between ten and three");
     if (dice_.chance(0.05)) add("code_word", "Marmalade");
   }
@@ -187,6 +188,7 @@ class Filling {
   Dice& dice_;
   http::Fields fields_;
   std::string their_phone_;
+  bool lives_with_harmer_ = false;
 };
 
 // In an order of chance, so that each topic is as often a "yes" as any other.

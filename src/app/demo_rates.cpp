@@ -164,6 +164,7 @@ class Reader {
         hears[column] = inner.number_if(column, 0, kMostWeight).value_or(0);
     });
     for (const auto& column : heard_as_) agency.hears.push_back(hears[column]);
+    agency.told = told_of(entry);
     agency.assesses = entry.number_if("assesses", 0, 100).value_or(0) / kHundred;
     agency.day_and_night = entry.flag("day_and_night", false);
     agency.names_everybody = entry.flag("names_everybody", false);
@@ -172,6 +173,17 @@ class Reader {
     agency.channels = entry.refer_all("channels", pack::in_list(pack::lists::contact_channels));
     if (agency.channels.empty()) entry.report("channels", "“channels” needs at least one");
     rates_.stories.agencies.push_back(std::move(agency));
+  }
+
+  std::vector<std::optional<double>> told_of(Entry& entry) {
+    std::map<std::string, std::optional<double>> shares;
+    entry.within_if("told", [&](Entry& inner) {
+      for (const auto& column : std::set<std::string>(heard_as_.begin(), heard_as_.end()))
+        if (const auto percent = inner.number_if(column, 0, 100)) shares[column] = *percent / kHundred;
+    });
+    std::vector<std::optional<double>> told;
+    for (const auto& column : heard_as_) told.push_back(shares[column]);
+    return told;
   }
 
   std::size_t habit_of(Entry& entry) {

@@ -1,5 +1,6 @@
 #include "app/demo_request.hpp"
 
+#include "app/demo_steps.hpp"
 #include "capabilities/requests/asking.hpp"
 #include "capabilities/requests/basis_rules.hpp"
 
@@ -20,8 +21,8 @@ void ask_for_more(const core::Partnership& partnership, const core::Viewer& view
   question.basis_reason = "Her son would have heard the question.";
   question.person_told = requests::kUnsafe;
   question.untold_because = "Her son opens her letters and answers her telephone.";
-  const auto made = requests::make_request(partnership, viewer, "demonstration", question, when);
-  if (!made) throw base::InfrastructureError("a request of the cast cannot be made: " + made.failure().message);
+  expected(requests::make_request(partnership, viewer, kRequest, question, when),
+           "a request of the cast cannot be made");
 }
 
 }  // namespace waymark::app

@@ -13,9 +13,11 @@ using sql::operator""_sql;
 
 namespace {
 
-sql::Text unread() {
-  static const auto text = sql::compose({"SELECT n.id FROM notice n WHERE n.read_at IS NULL AND "_sql,
-                                         core::visible::notice(), " ORDER BY n.told_at, n.record_id"_sql});
+// Of those days: everything before was read, and what the cast tells comes later.
+sql::Text unread_between() {
+  static const auto text = sql::compose(
+      {"SELECT n.id FROM notice n WHERE n.read_at IS NULL AND n.told_at >= $4 AND n.told_at <= $5 AND "_sql,
+       core::visible::notice(), " ORDER BY n.told_at, n.record_id"_sql});
   return text;
 }
 
@@ -36,8 +38,11 @@ void DemoRounds::next(const std::string& agency, base::Instant now) {
 void DemoRounds::read_all(const std::string& agency, base::Instant now) {
   place_.turn_clock(now);
   const auto& viewer = staff_.somebody(agency, dice_);
-  const auto rows =
-      core::read(place_.partnership, viewer, [](core::Reading& reading) { return reading.rows(unread()); });
+  auto& since = read_until_[agency];
+  const auto rows = core::read(place_.partnership, viewer, [&](core::Reading& reading) {
+    return reading.rows(unread_between(), {base::to_text(since), base::to_text(now)});
+  });
+  since = now;
   for (const auto& row : rows)
     expected(known_to::mark_read(place_.partnership, viewer, kRequest, core::stored<core::NoticeId>(row, 0)),
              "a made-up notice cannot be read");

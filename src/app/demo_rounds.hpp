@@ -1,5 +1,7 @@
 #pragma once
 // What the agencies of the demonstration do every few days: they read who asked about their records.
+#include <map>
+
 #include "app/demo.hpp"
 #include "app/demo_staff.hpp"
 #include "app/demo_timeline.hpp"
@@ -14,7 +16,7 @@ class DemoRounds {
 
   // From then on again and again.
   void begin(const std::string& agency, base::Instant from);
-  // Everything that nobody there has read.
+  // Everything so far that nobody there has read.
   void read_all(const std::string& agency, base::Instant now);
 
  private:
@@ -24,6 +26,7 @@ class DemoRounds {
   const DemoStaff& staff_;
   DemoTimeline& timeline_;
   linkage::simulate::Dice dice_;
+  std::map<std::string, base::Instant> read_until_;  // by agency
 };
 
 }  // namespace waymark::app

@@ -1,6 +1,6 @@
 #pragma once
-// A founded partnership, opened to be filled quickly: with a clock that can be turned, an audit chain of its own, and
-// many transactions in one. Only for a demonstration, which is thrown away unless it is finished.
+// A founded partnership in files, opened to be filled quickly: with a clock that can be turned, an audit chain of its
+// own, and many transactions in one. Only for a demonstration, which is thrown away unless it is finished.
 #include "app/demo.hpp"
 #include "app/demo_group.hpp"
 #include "app/locations.hpp"
@@ -19,6 +19,9 @@ class DemoSite {
   void sign_head();
 
  private:
+  sql::Scope scope() const { return {partnership_.code, "migration"}; }
+  void take_stock();
+
   Locations locations_;
   base::FixedClock clock_;
   base::SystemRandomness randomness_;

@@ -1,14 +1,9 @@
 #include "app/demo_staff.hpp"
 
+#include "app/demo_steps.hpp"
 #include "capabilities/staff/staff.hpp"
 
 namespace waymark::app {
-
-namespace {
-
-constexpr const char* kRequest = "demonstration";
-
-}  // namespace
 
 DemoStaff::DemoStaff(const pack::Cast& cast, const DemoWorld& world) {
   for (const auto& staff : cast.staff)

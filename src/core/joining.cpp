@@ -170,11 +170,12 @@ std::vector<LockId> split_off(Transaction& transaction, const DecisionId& decisi
   const auto from = stored<PersonId>(link, 1);
   const auto to = PersonId::random(transaction.partnership().randomness, "person");
   transaction.run(kNewPerson, {to.text(), base::to_text(now)});
-  const auto move = [&](const Link& moved) {
+  const auto take_out = [&](const Link& moved) {
     relink(transaction, moved, {to, reason, "split", decision.text(), decision.text(), now});
   };
-  move({stored<LinkId>(link, 0), record});
-  for (const auto& row : copies_at(transaction, record, from)) move({stored<LinkId>(row, 0), stored<RecordId>(row, 1)});
+  take_out({stored<LinkId>(link, 0), record});
+  for (const auto& row : copies_at(transaction, record, from))
+    take_out({stored<LinkId>(row, 0), stored<RecordId>(row, 1)});
   return carry_locks(transaction, decision, from, to);
 }
 

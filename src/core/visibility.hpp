@@ -32,7 +32,7 @@ sql::Text clock();           // alias k
 sql::Text unseen_clock();    // alias k: missed, and nobody in its agency may see it; counted for the contact desk alone
 sql::Text kept_clock();      // alias k: for the clock keeper only
 sql::Text possible_match();  // alias m: for whoever may review, and nobody else (core/reviewing.hpp)
-sql::Text candidate();       // alias r: for the matcher only
-sql::Text candidate_contact();  // alias c: for the matcher only
+sql::Text candidate();       // alias r: for the matcher, and for whoever may review (core/reviewing_joins.cpp)
+sql::Text candidate_contact();  // alias c: the same (core/reviewing_people.cpp)
 
 }  // namespace waymark::core::visible

@@ -161,6 +161,23 @@ TEST_P(Kept, APageDraftIsShownWhereItWasTyped) {
   EXPECT_THAT(kept_for(at.world, at.who), IsEmpty());
 }
 
+TEST_P(Kept, HoweverManyFormsCameTooLateNoneGoesBeforeItsTime) {
+  world::World world(options());
+  constexpr std::size_t kMany = 25;
+  for (std::size_t i = 0; i < kMany; ++i) {
+    http::Fields typed;
+    typed.add("name", "Opal " + std::to_string(i));
+    const auto kept =
+        core::keep_unsent(world.partnership(), world.staff("olive_examplar"), "request", {"/people", typed});
+    ASSERT_TRUE(kept.ok());
+    world.clock().advance(minutes{1});
+  }
+  EXPECT_EQ(kept_for(world, "olive_examplar").size(), kMany);
+  EXPECT_EQ(kept_for(world, "olive_examplar").back().fields.get("name"), "Opal 0");
+  world.clock().advance(hours{24});
+  EXPECT_THAT(kept_for(world, "olive_examplar"), IsEmpty());
+}
+
 TEST_P(Kept, WhatIsOverIsSweptAndTheRestStays) {
   Proposed at(options());
   const auto page = at.proposal_path("idva") + "/refusal";

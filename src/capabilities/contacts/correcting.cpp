@@ -11,6 +11,7 @@
 #include "core/clocks.hpp"
 #include "core/draft.hpp"
 #include "core/matcher.hpp"
+#include "core/reviewing.hpp"
 
 namespace waymark::contacts {
 
@@ -101,6 +102,7 @@ void amend(Work& work, const Pairing& pairing, const Kept& one) {
   if (same_identity && one.record.safe_contact == safe_contact) return;
   if (!core::amend_record(transaction, one.record.id, identity, safe_contact, work.now)) return;
   work.entries.push_back({"record.amended", "record", one.record.id.text()});
+  core::facts_added(transaction, one.record.id, work.now);
   if (!same_identity)
     hold(work, one.record.id,
          core::others_like(transaction, identity, one.record.person, opposing(pairing, one.record.id)));

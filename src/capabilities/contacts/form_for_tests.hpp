@@ -77,6 +77,8 @@ inline Typed filled(const std::vector<Control>& asked) {
   Typed typed;
   std::set<std::string> chosen;
   for (const auto& control : asked) {
+    // A letter to a home that is theirs too would be refused.
+    if (control.name.ends_with("_lives_with") && control.value == "yes") continue;
     if (control.typed)
       typed.emplace_back(control.name, something_for(control.name));
     else if (!control.value.empty() && (!control.one_of_several || chosen.insert(control.name).second))

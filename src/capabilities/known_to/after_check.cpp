@@ -11,14 +11,21 @@ using sql::operator""_sql;
 
 namespace {
 
-// Of every record of either person: what is decided about the two may concern whoever asked about one of them.
+// Of every record of either person, and of those that one decision settled: whoever asked about one of them may be
+// concerned.
 constexpr sql::Text kPacks = R"(
-  SELECT DISTINCT e.pack_hash
+  SELECT e.pack_hash
     FROM possible_match m
     JOIN link own ON own.partnership_id = m.partnership_id AND own.record_id IN (m.record_id, m.other_record_id)
                  AND own.ended_at IS NULL
     JOIN link l ON l.partnership_id = m.partnership_id AND l.person_id = own.person_id AND l.ended_at IS NULL
     JOIN enquiry e ON e.partnership_id = m.partnership_id AND e.record_id = l.record_id
+   WHERE m.partnership_id = $1 AND m.id = $4
+  UNION
+  SELECT e.pack_hash
+    FROM possible_match m
+    JOIN possible_match s ON s.partnership_id = m.partnership_id AND s.decision_id = m.decision_id
+    JOIN enquiry e ON e.partnership_id = m.partnership_id AND e.record_id = s.record_id
    WHERE m.partnership_id = $1 AND m.id = $4
 )"_sql;
 

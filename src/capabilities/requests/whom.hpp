@@ -42,7 +42,8 @@ std::optional<Whom> chosen(std::string_view whom, std::string_view desk, const k
 struct Delivery {
   std::string agency;
   std::string desk;
-  std::optional<core::RecordId> record;  // that agency's own, where the answer was drawn from it
+  std::optional<core::RecordId> record;  // that agency's own, where the answer was drawn from it and it is still the
+                                         // person's
 };
 // Each agency once. A desk that is asked whether it knows somebody is told of no record, whatever `told` says: it looks
 // for itself. Empty for specialist support that nobody of `told` is any longer.

@@ -85,6 +85,16 @@ TEST(Whom, AHolderIsToldWhichOfItsRecordsWasMeant) {
   EXPECT_EQ(to[0].record, record('1'));
 }
 
+// It was decided since that their record is somebody else's: they look for themselves.
+TEST(Whom, AHolderWithoutARecordOfThePersonIsAskedAllTheSame) {
+  const auto police = chosen("holder-essex_police", "", answer(), officer());
+  ASSERT_TRUE(police.has_value());
+  const auto to = deliveries(*police, answer(), {{"sericc", record('2')}}, officer());
+  ASSERT_EQ(to.size(), 1U);
+  EXPECT_EQ(to[0].agency, "essex_police");
+  EXPECT_FALSE(to[0].record.has_value());
+}
+
 TEST(Whom, SpecialistSupportIsCarriedToEachSensitiveHolderAndNobodyElse) {
   const auto to = carried("specialist");
   ASSERT_EQ(to.size(), 2U);

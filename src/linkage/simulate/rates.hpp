@@ -1,6 +1,7 @@
 #pragma once
 // How often things happen in made-up stories. Plain numbers: where they come from stands with whoever gives them.
 // Codes are the reader's own; nothing here knows what they mean, but for those of `Bond`.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,9 @@ struct Agency {
   bool with_child = false;       // hears of it through a child of school age
   bool names_everybody = false;  // writes down whoever was there
   std::vector<std::string> channels;
+  // For each plot: the share of its stories in which this agency is told, once or oftener. Nothing where `hears` alone
+  // decides; none where it does so for every plot.
+  std::vector<std::optional<double>> told{};
 };
 
 struct Rates {

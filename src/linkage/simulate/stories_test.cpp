@@ -116,6 +116,25 @@ TEST(Stories, OnlyWhomThePlotNamesAsksItsQuestions) {
   EXPECT_GT(asked, 100);
 }
 
+TEST(Stories, WhereARateSaysHowManyTellAnAgencySoManyDo) {
+  auto all = rates();
+  all.agencies[police].told = {0.17, std::nullopt};
+  const Stories stories(all, 7, kWindow);
+  double told = 0;
+  double partner = 0;
+  double child = 0;
+  for (std::uint64_t number = 0; number < kMany; ++number) {
+    const auto story = stories.story(number);
+    const bool here = std::any_of(story.tellings.begin(), story.tellings.end(),
+                                  [](const Telling& telling) { return telling.agency == police; });
+    partner += story.plot == 0;
+    told += story.plot == 0 && here;
+    child += story.plot == 1 && here;
+  }
+  EXPECT_NEAR(told / partner, 0.17, 0.02);
+  EXPECT_GT(child, 100);
+}
+
 TEST(Stories, PeopleOfEverySexAreAtRiskAsOftenAsTheRatesSay) {
   std::map<Sex, double> sexes;
   double adults = 0;

@@ -1,6 +1,8 @@
 #include "linkage/simulate/tellings.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "linkage/simulate/days.hpp"
@@ -31,7 +33,8 @@ class Teller {
     const bool helped = dice_.chance(rates_.helped.value());
     const auto days = helped ? days_until_help(dice_, needed, window_) : days_so_far(dice_, needed, window_);
     high_ = dice_.chance(rates_.high_risk.value());
-    for (const auto day : days) add(day);
+    decide_who_is_told(days.size());
+    for (std::size_t i = 0; i < days.size(); ++i) add(i, days[i]);
     std::stable_sort(story_.tellings.begin(), story_.tellings.end(), [](const Telling& left, const Telling& right) {
       return std::pair(std::chrono::sys_days(left.at.date), left.at.minute_of_day) <
              std::pair(std::chrono::sys_days(right.at.date), right.at.minute_of_day);
@@ -40,9 +43,21 @@ class Teller {
   }
 
  private:
-  void add(base::Date day) {
+  void decide_who_is_told(std::size_t days) {
+    for (std::size_t i = 0; i < rates_.agencies.size(); ++i) {
+      const auto& told = rates_.agencies[i].told;
+      const auto share = told.empty() ? std::nullopt : told[story_.plot];
+      if (!share) continue;
+      if (dice_.chance(*share))
+        certain_.emplace(dice_.below(days), i);
+      else
+        untold_.insert(i);
+    }
+  }
+
+  void add(std::size_t number, base::Date day) {
     Telling telling;
-    telling.agency = some_agency(day);
+    telling.agency = some_agency(number, day);
     const auto& agency = rates_.agencies[telling.agency];
     telling.at = some_time(dice_, day, agency.day_and_night, window_.now);
     telling.days_before = dice_.chance(0.6) ? 0 : dice_.between(1, 9);
@@ -65,8 +80,9 @@ class Teller {
 
   bool school_age(const Member& member) const { return member.at_home && !member.life.school.empty(); }
 
-  bool may_hear(const Agency& agency, base::Date day) const {
-    if (agency.hears[story_.plot] == 0) return false;
+  bool may_hear(std::size_t place, base::Date day) const {
+    const auto& agency = rates_.agencies[place];
+    if (agency.hears[story_.plot] == 0 || untold_.contains(place)) return false;
     const auto& members = story_.family.members;
     if (agency.with_child &&
         std::none_of(members.begin(), members.end(), [&](const Member& one) { return school_age(one); }))
@@ -76,14 +92,15 @@ class Teller {
   }
 
   // One in three goes back to whom they told before.
-  std::size_t some_agency(base::Date day) {
+  std::size_t some_agency(std::size_t number, base::Date day) {
+    if (const auto certain = certain_.find(number); certain != certain_.end()) return certain->second;
     if (!story_.tellings.empty()) {
       const auto before = story_.tellings.back().agency;
-      if (may_hear(rates_.agencies[before], day) && dice_.chance(0.33)) return before;
+      if (may_hear(before, day) && dice_.chance(0.33)) return before;
     }
     std::vector<Weighted<std::size_t>> choices;
     for (std::size_t i = 0; i < rates_.agencies.size(); ++i)
-      if (may_hear(rates_.agencies[i], day)) choices.push_back({i, rates_.agencies[i].hears[story_.plot]});
+      if (may_hear(i, day)) choices.push_back({i, rates_.agencies[i].hears[story_.plot]});
     return choices.empty() ? 0 : one_of(dice_, choices);
   }
 
@@ -142,6 +159,8 @@ class Teller {
   const Window& window_;
   Dice& dice_;
   bool high_ = false;
+  std::map<std::uint64_t, std::size_t> certain_;  // which of the days is whose, by their places
+  std::set<std::size_t> untold_;                  // agencies
 };
 
 }  // namespace
