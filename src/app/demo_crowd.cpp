@@ -130,7 +130,7 @@ class Crowd {
     for (std::size_t from = 0; from < planned_.size();) {
       const auto until =
           std::min(planned_.size(), from + std::min(place_.most_together, std::max(from, kFirstTogether)));
-      place_.take_stock();
+      if (from > 0) place_.take_stock();
       place_.together([&] { write_down(typed, from, until); });
       from = until;
     }

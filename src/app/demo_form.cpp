@@ -8,6 +8,7 @@
 #include "capabilities/risk/form.hpp"
 #include "core/form/typed.hpp"
 #include "core/identity.hpp"
+#include "linkage/normalise.hpp"
 #include "linkage/simulate/homes.hpp"
 
 namespace waymark::app {
@@ -139,6 +140,12 @@ class Filling {
     }
   }
 
+  // Perhaps the home of the person at risk: the form refuses letters to one that is shared.
+  bool near(const linkage::Address& theirs) const {
+    const auto& own = occasion_.written.front().addresses;
+    return !own.empty() && linkage::reference(own.front().postcode) == linkage::reference(theirs.postcode);
+  }
+
   void harmer(int number, std::size_t person, const linkage::Identity& written) {
     const auto field = [&](std::string_view code) { return core::form::field_in("harm", number, code); };
     name("harm", number, written);
@@ -146,7 +153,8 @@ class Filling {
     if (!written.phones.empty()) add(field("phone"), written.phones.front());
     if (!written.phones.empty()) their_phone_ = written.phones.front();
     yes_no(field("lives_with"), member(person).at_home);
-    lives_with_harmer_ = lives_with_harmer_ || member(person).at_home;
+    const bool there = member(person).at_home || (!written.addresses.empty() && near(written.addresses.front()));
+    letters_unsafe_ = letters_unsafe_ || there;
     if (written.addresses.empty() || member(person).at_home) return;
     add(field("address"), street_of(written.addresses.front()));
     add(field("postcode"), written.addresses.front().postcode);
@@ -165,7 +173,7 @@ class Filling {
         !occasion_.written.front().phones.empty() && occasion_.written.front().phones.front() == their_phone_;
     if (shared || dice_.chance(0.75)) yes_no("reach_call", !shared && dice_.chance(0.6));
     if (shared || dice_.chance(0.5)) yes_no("reach_text", !shared && dice_.chance(0.4));
-    if (dice_.chance(0.3)) yes_no("reach_letter", dice_.chance(0.2) && !lives_with_harmer_);
+    if (dice_.chance(0.3)) yes_no("reach_letter", dice_.chance(0.2) && !letters_unsafe_);
     if (dice_.chance(0.15)) add("reach_times", "Weekdays between ten and three");
     if (dice_.chance(0.05)) add("code_word", "Marmalade");
   }
@@ -188,7 +196,7 @@ class Filling {
   Dice& dice_;
   http::Fields fields_;
   std::string their_phone_;
-  bool lives_with_harmer_ = false;
+  bool letters_unsafe_ = false;
 };
 
 // In an order of chance, so that each topic is as often a "yes" as any other.

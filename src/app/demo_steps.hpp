@@ -14,7 +14,11 @@ inline constexpr int kWorkingDay = 8 * kHour;
 // Ends everything where the product refuses what it should not: nothing is left out in silence.
 template <class T>
 T expected(base::Result<T> result, const char* what) {
-  if (!result) throw base::InfrastructureError(std::string(what) + ": " + result.failure().message);
+  if (!result) {
+    auto text = std::string(what) + ": " + result.failure().message;
+    for (const auto& error : result.failure().fields) text += "; " + error.field + ": " + error.message;
+    throw base::InfrastructureError(text);
+  }
   return *std::move(result);
 }
 

@@ -2,6 +2,7 @@
 // is what the product itself would have written.
 #include <gmock/gmock.h>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -28,7 +29,11 @@ class Demonstration : public EachEngine {
   // Each contact is a dozen transactions, and a server takes its time over each.
   static std::size_t people() { return GetParam() == world::Engine::sqlite ? 200 : 60; }
 
-  static app::DemoCounts fill(world::World& world, std::size_t people, std::uint64_t seed = 1) {
+  using Change = std::function<void(app::DemoPlace&, app::DemoOptions&)>;
+
+  static app::DemoCounts fill(
+      world::World& world, std::size_t people, std::uint64_t seed = 1,
+      const Change& change = [](app::DemoPlace&, app::DemoOptions&) {}) {
     const auto pack_folder = std::filesystem::path(std::getenv("WAYMARK_SOURCE")) / "packs" / "demo";
     const auto rates = app::load_rates(pack_folder, *world.partnership().packs.active());
     app::DemoOptions options;
@@ -36,7 +41,8 @@ class Demonstration : public EachEngine {
     options.seed = seed;
     app::DemoWorld staff;
     for (const auto& one : world.cast().staff) staff.staff.emplace(one.code, world.staff(one.code));
-    const app::DemoPlace place{world.partnership(), [&](base::Instant to) { world.clock().set(to); }};
+    app::DemoPlace place{world.partnership(), [&](base::Instant to) { world.clock().set(to); }};
+    change(place, options);
     return app::add_crowd(place, world.cast(), staff, rates, options);
   }
 
@@ -104,6 +110,40 @@ TEST_P(Demonstration, NothingWasWrittenDownAfterNow) {
                              .integer(0);
                        }),
             0);
+}
+
+TEST_P(Demonstration, NoNoticeIsReadBeforeItWasTold) {
+  world::World world(options());
+  fill(world, 60);
+  EXPECT_GT(count(world, "SELECT COUNT(*) FROM notice WHERE partnership_id = $1 AND read_at IS NOT NULL"_sql), 0);
+  EXPECT_EQ(count(world, "SELECT COUNT(*) FROM notice WHERE partnership_id = $1 AND read_at < told_at"_sql), 0);
+  // Older than a few days is read by everybody but who is kept from it.
+  EXPECT_EQ(count(world, R"(SELECT COUNT(*) FROM notice
+                             WHERE partnership_id = $1 AND read_at IS NULL AND told_at < '2026-01-25')"_sql),
+            0);
+}
+
+TEST_P(Demonstration, SoManyContactsAreWrittenTogetherAsThePlaceSays) {
+  world::World world(options());
+  std::size_t planned = 0;
+  std::size_t groups = 0;
+  std::size_t stocks = 0;
+  fill(world, 30, 1, [&](app::DemoPlace& place, app::DemoOptions& demo) {
+    place.most_together = 10;
+    place.together = [&](const std::function<void()>& body) {
+      ++groups;
+      body();
+    };
+    place.take_stock = [&] { ++stocks; };
+    demo.progress = [&](std::size_t done, std::size_t of) {
+      EXPECT_LE(done, of);
+      planned = of;
+    };
+  });
+  const auto of_contacts = (planned + 9) / 10;
+  EXPECT_GT(planned, 20U);
+  EXPECT_EQ(groups, of_contacts + 2) << "one before them and one after";
+  EXPECT_EQ(stocks, of_contacts) << "after each of them, or before the next";
 }
 
 // What every agency wrote down, without ids and in an order that does not come from them.

@@ -42,7 +42,7 @@ async function beginsToCorrect(visitor) {
     await visitor.screenshot('correction-list');
   });
   await visitor.step('has changed nothing yet', async () => {
-    await go(visitor, 'Check and send');
+    await go(visitor, 'Check the correction');
     await reads(visitor, 'Nothing was changed yet.');
     await visitor.check();
     await visitor.screenshot('correction-nothing');
@@ -55,7 +55,7 @@ async function beginsToCorrect(visitor) {
     await typeWhenHeard(visitor, yesterday());
     await go(visitor, 'Save and continue');
     await page.getByRole('link', { name: 'All questions' }).first().click();
-    await go(visitor, 'Check and send');
+    await go(visitor, 'Check the correction');
   });
 }
 
