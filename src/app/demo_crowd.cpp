@@ -26,7 +26,7 @@ constexpr sql::Text kCountSupport = R"(
   SELECT COUNT(*) FROM referral WHERE partnership_id = $1 AND support = 'begun'
 )"_sql;
 
-constexpr std::size_t kFirstTogether = 500;  // contacts, and as many again each time, for as long as there is room
+constexpr std::size_t kFirstTogether = 100;  // contacts, and as many again each time, for as long as there is room
 constexpr std::size_t kTypedAhead = 256;     // and not sent yet
 
 // So many minutes of office hours ago something came to each agency of the cast, so that something waits there.

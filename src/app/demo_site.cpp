@@ -42,8 +42,8 @@ DemoSite::DemoSite(const Locations& locations, const std::string& partnership_co
              kMostTogether, [this] { take_stock(); }} {}
 
 void DemoSite::take_stock() {
-  for (auto* database : {database_.get(), key_database_.get()}) {
-    const auto done = database->write(scope(), [](sql::Transaction& transaction) -> Result<Done> {
+  for (auto* counted : {database_.get(), key_database_.get()}) {
+    const auto done = counted->write(scope(), [](sql::Transaction& transaction) -> Result<Done> {
       transaction.execute("ANALYZE"_sql, {});
       return Done{};
     });

@@ -141,7 +141,7 @@ TEST_P(Demonstration, SoManyContactsAreWrittenTogetherAsThePlaceSays) {
     };
   });
   const auto of_contacts = (planned + 9) / 10;
-  EXPECT_GT(planned, 20U);
+  EXPECT_GT(planned, 10U);
   EXPECT_EQ(groups, of_contacts + 2) << "one before them and one after";
   EXPECT_EQ(stocks, of_contacts) << "after each of them, or before the next";
 }

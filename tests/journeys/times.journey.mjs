@@ -9,7 +9,7 @@ async function openDeadline(other) {
   const { page } = other;
   await other.open('/referrals');
   await page.getByRole('link', { name: 'Marigold Testerly' }).first().click();
-  await page.getByRole('link', { name: /^(Pause or extend|Let it go on): IDVA tries/ }).click();
+  await page.getByRole('link', { name: /^(Pause or extend|Let it go on)\s*: IDVA tries/ }).click();
   await page.getByRole('heading', { name: 'IDVA tries to reach the person' }).waitFor();
 }
 
