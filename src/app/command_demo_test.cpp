@@ -85,7 +85,7 @@ TEST_F(Demo, WhatCannotBeMadeIsSaidBeforeAnythingIs) {
   EXPECT_THAT(demo({"--people", "2000000"}).complaint, HasSubstr("--people is at most 1,000,000"));
   EXPECT_THAT(demo({"--years", "9"}).complaint, HasSubstr("--years is from 1 to 5"));
   EXPECT_THAT(demo({"--database", (around / "other.db").string()}).complaint, HasSubstr("--database is a server's"));
-  EXPECT_THAT(demo({"--pack", around.string()}).complaint, HasSubstr("waymark:"));
+  EXPECT_THAT(say({"demo", "--data", wanted(), "--pack", around.string()}).complaint, HasSubstr("waymark:"));
   expect_nothing_left();
 }
 

@@ -17,7 +17,7 @@ namespace {
 sql::Text unread_between() {
   static const auto text = sql::compose(
       {"SELECT n.id FROM notice n WHERE n.read_at IS NULL AND n.told_at >= $4 AND n.told_at <= $5 AND "_sql,
-       core::visible::notice(), " ORDER BY n.told_at, n.record_id"_sql});
+       core::visible::notice(), " ORDER BY n.told_at"_sql});
   return text;
 }
 

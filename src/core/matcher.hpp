@@ -64,8 +64,8 @@ std::vector<PossibleMatch> others_like(Reading& enquirer, const Identity& identi
                                        const std::vector<PersonId>& opposing);
 
 // The same about a record that is there, by its link and by what was decided, without comparing again. `near`: whoever
-// was near enough to answer and waits for the matching desk, the likeliest first. Nobody where the enquirer may not know
-// of the record.
+// was near enough to answer and waits for the matching desk, the likeliest first. Nobody where the enquirer may not
+// know of the record.
 Matching settled(Reading& matcher, const RecordId& record, std::vector<PersonId> near = {});
 
 // Keeps what was held for the matching desk, but for what it has open already.

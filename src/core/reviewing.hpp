@@ -114,8 +114,8 @@ struct WaitingPairs {
 WaitingPairs count_waiting_pairs(Reading& reading);
 
 // What was written down about `record` says something else or more since now. Whoever has one of its pairs open looks
-// again before they decide; where the desk had asked for facts, its list says that there are some, and whoever was asked
-// and wrote them down is asked for none any more.
+// again before they decide; where the desk had asked for facts, its list says that there are some, and whoever was
+// asked and wrote them down is asked for none any more.
 void facts_added(Transaction& transaction, const RecordId& record, base::Instant now);
 
 }  // namespace waymark::core

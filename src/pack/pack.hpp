@@ -93,8 +93,8 @@ struct Loaded {
 };
 
 // The files of a pack's folder. Where it has extends.toml (`base = "../thurrock"`), the files of that folder
-// come first and are replaced by files of the same path; extends.toml, cast.toml and simulation.toml are not part of the pack.
-// Throws base::InfrastructureError when the folder or a file cannot be read.
+// come first and are replaced by files of the same path; extends.toml, cast.toml and simulation.toml are not part of
+// the pack. Throws base::InfrastructureError when the folder or a file cannot be read.
 Files read_files(const std::filesystem::path& folder);
 
 // SHA-256 over paths and contents in the order of the paths, in 64 hexadecimal digits.

@@ -9,7 +9,8 @@
 
 namespace waymark::contacts {
 
-// What the contact says (`typed`, of typed_fields.hpp), and what is to be remembered of it. `day`: when it was recorded.
+// What the contact says (`typed`, of typed_fields.hpp), and what is to be remembered of it. `day`: when it was
+// recorded.
 http::Fields correction_fields(const Contact& contact, const http::Fields& typed, std::int64_t version, base::Date day);
 
 // A draft of another kind corrects nothing, whatever its author sent with it.

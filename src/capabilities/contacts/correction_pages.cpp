@@ -13,6 +13,7 @@
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/html/parts/narrow_cell.hpp"
 
 namespace waymark::contacts {
 
@@ -20,6 +21,7 @@ using namespace html::literals;
 using core::web::Reply;
 using core::web::Visit;
 using html::Html;
+using html::parts::narrow_cell;
 namespace govuk = html::govuk;
 
 namespace {
@@ -51,10 +53,11 @@ govuk::Table table_of(const std::vector<Change>& changes) {
   govuk::Table table;
   table.head = {{.text = "Question"}, {.text = "It said"}, {.text = "It will say"}};
   table.first_cell_is_header = true;
+  table.classes = "waymark-stack";
   for (const auto& change : changes)
     table.rows.push_back({{.text = change.label},
-                          {.text = core::form::in_lines(change.was)},
-                          {.text = core::form::in_lines(change.is)}});
+                          narrow_cell(core::form::in_lines(change.was), "It said"),
+                          narrow_cell(core::form::in_lines(change.is), "It will say")});
   return table;
 }
 

@@ -11,8 +11,6 @@ core::web::Page correction_page(core::web::Visit& visit, const core::Draft& draf
 core::web::Reply send_correction(core::web::Visit& visit, const core::Draft& draft);
 // Where a correction that was sent twice leads: to its contact. Nothing for what was no correction.
 std::optional<core::web::Reply> sent_correction(core::web::Visit& visit);
-// Where a correction that was sent twice leads: to its contact. Nothing for what was no correction.
-std::optional<core::web::Reply> sent_correction(core::web::Visit& visit);
 
 core::web::Routes correction_routes();
 

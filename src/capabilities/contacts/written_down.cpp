@@ -46,9 +46,9 @@ std::vector<govuk::SummaryRow> rows_of(Step step, int group, const std::vector<C
     if (answer.answered)
       rows.push_back(row(answer.label, core::form::in_lines(answer.answer)));
     else
-      silent += (silent.empty() ? "" : "\n") + answer.label;
+      silent += (silent.empty() ? "" : "; ") + answer.label;
   }
-  if (!silent.empty() && group <= 1) rows.push_back(row("Nothing written down about", core::form::in_lines(silent)));
+  if (!silent.empty() && group <= 1) rows.push_back(row("Nothing written down about", silent));
   return rows;
 }
 
