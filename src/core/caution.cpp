@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/reaching.hpp"
-#include "linkage/normalise.hpp"
+#include "core/same_place.hpp"
 
 namespace waymark::core {
 
@@ -40,25 +40,11 @@ std::vector<ContactMethod> worst_of(const Record& record, const std::vector<Reco
   return methods;
 }
 
-std::string letters_and_digits(std::string_view text) {
-  auto plain = linkage::latin_lower(text);
-  std::erase_if(plain, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
-  return plain;
-}
-
-bool same_place(const Address& left, const Address& right) {
-  const auto same = [](const std::string& one, const std::string& other) {
-    const auto plain = letters_and_digits(one);
-    return !plain.empty() && plain == letters_and_digits(other);
-  };
-  return same(left.postcode, right.postcode) || same(left.lines, right.lines);
-}
-
 void protect(Address& address, const std::vector<Record>& records) {
   if (address.address_class != AddressClass::normal) return;
   for (const auto& record : records)
     for (const auto& other : record.identity.addresses)
-      if (other.address_class != AddressClass::normal && same_place(address, other))
+      if (other.address_class != AddressClass::normal && may_be_one_place(address, other))
         address.address_class = other.address_class;
 }
 

@@ -55,6 +55,14 @@ TEST(WithCaution, AnAddressThatIsConfidentialAnywhereIsConfidential) {
   EXPECT_EQ(disclosable(result.identity).addresses[0].lines, "1 Open Street");
 }
 
+TEST(WithCaution, AConfidentialAddressIsKnownAgainHoweverItIsWritten) {
+  auto open = record({});
+  open.identity.addresses = {{"Flat 1, 2 Hidden Lane\nGrays", "", AddressClass::normal}};
+  auto secret = record({});
+  secret.identity.addresses = {{"2 Hidden Lane", "ZZ1 2BB", AddressClass::confidential}};
+  EXPECT_TRUE(disclosable(with_caution(open, {open, secret}).identity).addresses.empty());
+}
+
 TEST(WithCaution, NotesGoTogetherAndTheCodeWordDoesNot) {
   auto one = record({});
   auto other = record({});

@@ -190,7 +190,7 @@ Reaching reaching(const std::vector<Record>& records, const std::vector<std::str
 namespace {
 
 // Of a number too short to be a whole one, dialled from where it stands; nothing where it holds letters.
-std::string digits_alone(std::string_view value) {
+std::string short_number(std::string_view value) {
   std::string digits;
   for (const char c : value) {
     if (c >= '0' && c <= '9')
@@ -206,7 +206,7 @@ std::string digits_alone(std::string_view value) {
 std::string comparable_value(std::string_view value) {
   if (const auto email = linkage::email_address(value)) return email->mailbox + "@" + email->domain;
   if (auto digits = linkage::phone_digits(value); !digits.empty()) return digits;
-  if (auto digits = digits_alone(value); !digits.empty()) return digits;
+  if (auto digits = short_number(value); !digits.empty()) return digits;
   return linkage::latin_lower(value);
 }
 

@@ -187,7 +187,7 @@ class Interrupting final : public base::Randomness {
       : drawn_from_(drawn_from), purpose_(purpose), interruption_(std::move(interruption)) {}
 
   void fill(std::string_view purpose, std::span<std::uint8_t> bytes) override {
-    if (purpose == purpose_ && interruption_) std::exchange(interruption_, {})();
+    if (purpose == purpose_) interruption_();
     drawn_from_.fill(purpose, bytes);
   }
 
@@ -214,9 +214,13 @@ TEST_P(KnownTo, TheClockAndTheAnswerKeepThePackByWhichTheyWereWorkedOut) {
     core::activate_pack(
         {here.code, here.database, here.keys, here.audit, theirs, here.clock, here.randomness, here.index_size},
         core::Viewer::migration(), changed_files());
-    // Another request looks for a new pack: on a thread of its own, as this one holds a transaction.
-    Interrupting randomness(here.randomness, purpose,
-                            [&] { std::jthread([&] { here.packs.refresh(here.clock.now()); }).join(); });
+    // Another request looks for a new pack: on a thread of its own, as this one holds a transaction. A database
+    // may have the transaction done again, which is then worked out by the pack that has come: the last time counts.
+    std::string at_work;
+    Interrupting randomness(here.randomness, purpose, [&] {
+      at_work = here.packs.active_hash();
+      std::jthread([&] { here.packs.refresh(here.clock.now()); }).join();
+    });
     const core::Partnership interrupted{here.code,  here.database, here.keys,  here.audit,
                                         here.packs, here.clock,    randomness, here.index_size};
     const auto contact = misheard_twice(world);
@@ -228,7 +232,7 @@ TEST_P(KnownTo, TheClockAndTheAnswerKeepThePackByWhichTheyWereWorkedOut) {
       return snapshot.query(kHashes, {here.code, contact.id.text()});
     });
     ASSERT_EQ(kept.size(), 1U);
-    EXPECT_EQ(kept.front().text(std::string_view(purpose) == "clock" ? 0 : 1), before) << purpose;
+    EXPECT_EQ(kept.front().text(std::string_view(purpose) == "clock" ? 0 : 1), at_work) << purpose;
   }
 }
 

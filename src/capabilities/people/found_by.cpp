@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/same_place.hpp"
 #include "linkage/normalise.hpp"
 
 namespace waymark::people {
@@ -97,30 +98,15 @@ bool by_phone(const Identity& identity, const Wanted& wanted) {
   });
 }
 
-bool each_in(const Words& some, const Words& all) {
-  return std::all_of(some.begin(), some.end(),
-                     [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
-}
-
-// Of one place, as far as anybody can tell: better one too many is kept back.
-bool same_place(const Address& one, const Address& other) {
-  const auto postcode = postcode_signs(one.postcode);
-  if (!postcode.empty() && postcode == postcode_signs(other.postcode)) return true;
-  const auto words = address_words(one.lines);
-  const auto others = address_words(other.lines);
-  if (words.empty() || others.empty()) return false;
-  return each_in(words, others) || each_in(others, words);
-}
-
 bool may_be_compared(const Address& address, const std::vector<Address>& kept_back) {
   if (address.address_class != AddressClass::normal || address.lines == core::kNoFixedAbode) return false;
   return std::none_of(kept_back.begin(), kept_back.end(),
-                      [&](const Address& other) { return same_place(address, other); });
+                      [&](const Address& other) { return core::may_be_one_place(address, other); });
 }
 
 bool at_postcode(const Address& address, const std::string& wanted) {
   constexpr std::size_t kSecondHalf = 3;
-  const auto held = postcode_signs(address.postcode);
+  const auto held = core::postcode_signs(address.postcode);
   return held == wanted || (held.size() == wanted.size() + kSecondHalf && held.starts_with(wanted));
 }
 
@@ -130,9 +116,9 @@ bool word_fits(const std::string& held, const std::string& wanted) {
 }
 
 bool at_address(const Address& address, const Words& wanted) {
-  auto held = address_words(address.lines);
-  for (auto& word : address_words(address.postcode)) held.push_back(std::move(word));
-  held.push_back(postcode_signs(address.postcode));
+  auto held = core::address_words(address.lines);
+  for (auto& word : core::address_words(address.postcode)) held.push_back(std::move(word));
+  held.push_back(core::postcode_signs(address.postcode));
   return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& want) {
     return std::any_of(held.begin(), held.end(), [&](const std::string& word) { return word_fits(word, want); });
   });

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/form/typed.hpp"
+#include "core/same_place.hpp"
 #include "linkage/normalise.hpp"
 
 namespace waymark::people {
@@ -116,9 +117,9 @@ void read_phone(Wanted& wanted, std::string_view lowered) {
 }
 
 void read_address(Wanted& wanted, std::string_view lowered) {
-  const auto signs = postcode_signs(lowered);
+  const auto signs = core::postcode_signs(lowered);
   if (signs.size() >= 2 && signs.size() <= 7 && is_letter(signs.front()) && has_digit(signs)) wanted.postcode = signs;
-  auto words = address_words(lowered);
+  auto words = core::address_words(lowered);
   const bool names_a_place = std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return word.size() >= kFewestLetters && std::all_of(word.begin(), word.end(), is_letter);
   });
@@ -143,23 +144,6 @@ std::string_view problem_with(std::string_view typed, const Wanted& wanted) {
   if (linkage::reference(typed).empty()) return "Enter a name, telephone number, address or date of birth";
   return "Enter more of it: letters of a name, 4 or more digits of a telephone number, a postcode, a house number with "
          "its street, or a whole date of birth";
-}
-
-std::string postcode_signs(std::string_view text) {
-  const auto known = linkage::postcode(text);
-  return known ? linkage::reference(known->text()) : linkage::reference(text);
-}
-
-std::vector<std::string> address_words(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : linkage::latin_lower(text)) {
-    if (is_letter(c) || is_digit(c))
-      words.back() += c;
-    else if (c != '\'' && !words.back().empty())
-      words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
 }
 
 std::string digits_alone(std::string_view text) {

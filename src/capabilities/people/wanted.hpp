@@ -34,10 +34,6 @@ Wanted read_wanted(std::string_view typed);
 // What to enter instead, where nothing can be looked for; "" where something can.
 std::string_view problem_with(std::string_view typed, const Wanted& wanted);
 
-// Letters and digits of a postcode, with slips of the eye mended where it has the shape of one.
-std::string postcode_signs(std::string_view text);
-// Words of letters and digits, lower case. An apostrophe joins.
-std::vector<std::string> address_words(std::string_view text);
 std::string digits_alone(std::string_view text);
 
 }  // namespace waymark::people
