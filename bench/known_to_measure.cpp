@@ -25,7 +25,7 @@ class Enquirer {
   void ask(std::size_t number) {
     const auto& identity = sample_.people[number].misheard;
     const auto contacts = core::read(partnership_, sample_.asker, [&](core::Reading& reading) {
-      return known_to::answer(reading, core::match(reading, identity), *basis_, today_).answer.contact_number;
+      return known_to::answer(reading, core::match(reading, identity), *basis_).answer.contact_number;
     });
     ++asked_;
     // The person's first contact is the one that would be written down now.

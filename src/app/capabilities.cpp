@@ -28,7 +28,7 @@ void add(Routes& all, Routes more) { std::move(more.begin(), more.end(), std::ba
 Routes all_routes(const staff::StaffPages& staff_pages) {
   Routes all;
   add(all, checks::routes());
-  add(all, contacts::routes());
+  add(all, contacts::routes(risk::propose_anew));
   add(all, exclusions::routes());
   add(all, home::routes());
   add(all, known_to::routes());

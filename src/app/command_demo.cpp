@@ -12,6 +12,7 @@
 #include "app/demo_transfer.hpp"
 #include "app/head_keeper.hpp"
 #include "app/process.hpp"
+#include "app/schema.hpp"
 
 namespace waymark::app {
 
@@ -112,7 +113,10 @@ Made make(const DemoCommandOptions& options) {
   const auto locations = demonstration_in(folder.path());
   auto made = fill(options, locations, stoppable);
   stoppable.go_on();
-  if (server) take_to(*server, locations, made, stoppable);
+  if (server)
+    take_to(*server, locations, made, stoppable);
+  else
+    count_rows(locations);
   folder.keep();
   return made;
 }

@@ -10,6 +10,7 @@
 
 #include "app/command_line.hpp"
 #include "platform/base/failure.hpp"
+#include "platform/sql/database.hpp"
 
 namespace waymark::app {
 namespace {
@@ -62,6 +63,15 @@ TEST_F(Demo, WhatWasMadeIsThereAndItsAuditIsSound) {
   EXPECT_FALSE(files::exists(wanted() + ".part"));
   const auto verified = say({"audit", "verify", "--data", wanted()});
   EXPECT_EQ(verified.code, 0) << verified.words << verified.complaint;
+}
+
+TEST_F(Demo, ItsRowsAreCountedForWhoeverPlansTheWayToThem) {
+  using sql::operator""_sql;
+  ASSERT_EQ(demo({"--people", "0"}).code, 0);
+  const auto counted = sql::open(wanted() + "/waymark.db")->read({"", "test"}, [](sql::Snapshot& snapshot) {
+    return snapshot.only("SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'contact'"_sql, {}).integer(0);
+  });
+  EXPECT_GT(counted, 0);
 }
 
 TEST_F(Demo, StoppedInTheMiddleItLeavesNothing) {

@@ -6,7 +6,9 @@
 namespace waymark::app {
 
 int migrate(const MigrateOptions& options) {
-  const auto applied = migrate_both(locate(options.store), options.application_role);
+  const auto locations = locate(options.store);
+  const auto applied = migrate_both(locations, options.application_role);
+  if (applied > 0) count_rows(locations);
   std::cout << "migrations applied: " << applied << '\n';
   return 0;
 }

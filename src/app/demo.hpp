@@ -46,8 +46,9 @@ struct DemoCounts {
   std::size_t support_begun = 0;
 };
 
-// People who do not exist, at least as many as `options` say, whose stories end now and began so many years ago. The
-// same seed, rates and day give the same people and stories; ids differ. Throws InfrastructureError.
+// People who do not exist, at least as many as `options` say, whose stories end as today begins and began so many years
+// ago. The same seed, rates and day give the same people and stories, at whatever minute; ids differ. Throws
+// InfrastructureError.
 DemoCounts add_crowd(const DemoPlace& place, const pack::Cast& cast, const DemoWorld& world, const DemoRates& rates,
                      const DemoOptions& options);
 

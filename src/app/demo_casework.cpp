@@ -51,7 +51,7 @@ std::vector<const pack::Instrument*> opened(const pack::Pack& pack, const DemoCa
   facts.age = simulate::age_on(of.story.family.at_risk().life, today);
   for (const auto& who : told.people)
     if (who.part == simulate::Part::alleged_perpetrator)
-      facts.relationship = simulate::code_of(of.story.family.harmer().bond, kGrown);
+      facts.relationships.emplace_back(simulate::code_of(of.story.family.harmer().bond, kGrown));
   std::vector<const pack::Instrument*> instruments;
   for (const auto& proposal : pack::propose(pack, facts, today)) {
     if (proposal.kind != pack::ProposalKind::open_instrument) continue;

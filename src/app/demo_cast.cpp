@@ -8,6 +8,7 @@
 #include "capabilities/staff/staff.hpp"
 #include "core/conflict_lock.hpp"
 #include "core/matcher.hpp"
+#include "platform/crypto/password.hpp"
 
 namespace waymark::app {
 
@@ -26,7 +27,10 @@ class Story {
         today_(base::local_time(now_, zone()).date) {}
 
   void add_accounts() {
-    for (const auto& staff : cast_.staff) add_staff(staff);
+    // Nobody knows this password: in a demonstration one chooses whom to be.
+    const auto password = core::StaffId::random(partnership_.randomness, "demonstration password").text();
+    const auto hash = crypto::hash_password(password, partnership_.randomness);
+    for (const auto& staff : cast_.staff) add_staff(staff, password, hash);
   }
 
   void tell() {
@@ -40,12 +44,10 @@ class Story {
  private:
   const std::string& zone() const { return pack_->partnership.time_zone; }
 
-  void add_staff(const pack::CastStaff& staff) {
-    // Nobody knows this password: in a demonstration one chooses whom to be.
-    const auto password = core::StaffId::random(partnership_.randomness, "demonstration password").text();
-    const auto id =
-        staff::create_account(partnership_, core::Viewer::migration(), kRequest,
-                              {staff.agency, role_of(staff), staff.name, staff.email, password, staff.note});
+  void add_staff(const pack::CastStaff& staff, const std::string& password, const std::string& password_hash) {
+    const auto id = staff::create_account(partnership_, core::Viewer::migration(), kRequest,
+                                          {staff.agency, role_of(staff), staff.name, staff.email, password, staff.note},
+                                          password_hash);
     if (!id) throw base::InfrastructureError("the cast has two people with one e-mail address");
     world_.staff.emplace(staff.code, core::Viewer::staff(*id, staff.agency, role_of(staff)));
   }

@@ -71,11 +71,7 @@ class Crowd {
  private:
   const std::string& zone() const { return pack_->partnership.time_zone; }
 
-  simulate::Window window() const {
-    const auto now = base::local_time(end_, zone());
-    const base::Date first = now.date - std::chrono::years{options_.years};
-    return {first.ok() ? first : base::Date{first.year() / first.month() / std::chrono::last}, now};
-  }
+  simulate::Window window() const { return simulate::until_the_day(base::local_time(end_, zone()), options_.years); }
 
   void plan() {
     for (std::uint64_t number = 0; counts_.people < options_.people; ++number) {

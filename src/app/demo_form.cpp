@@ -7,7 +7,7 @@
 #include "capabilities/contacts/fields.hpp"
 #include "capabilities/risk/form.hpp"
 #include "core/form/typed.hpp"
-#include "core/identity.hpp"
+#include "core/same_place.hpp"
 #include "linkage/normalise.hpp"
 #include "linkage/simulate/homes.hpp"
 
@@ -143,7 +143,13 @@ class Filling {
   // Perhaps the home of the person at risk: the form refuses letters to one that is shared.
   bool near(const linkage::Address& theirs) const {
     const auto& own = occasion_.written.front().addresses;
-    return !own.empty() && linkage::reference(own.front().postcode) == linkage::reference(theirs.postcode);
+    if (own.empty()) return false;
+    return linkage::reference(own.front().postcode) == linkage::reference(theirs.postcode) ||
+           core::one_home(as_typed(own.front()), as_typed(theirs));
+  }
+
+  core::Address as_typed(const linkage::Address& home) const {
+    return {street_of(home), home.postcode, core::AddressClass::confidential};
   }
 
   void harmer(int number, std::size_t person, const linkage::Identity& written) {
@@ -223,7 +229,7 @@ http::Fields contact_form(const Occasion& occasion, bool support, const pack::Pa
 http::Fields without_safe_phone(const http::Fields& form) {
   http::Fields changed;
   for (const auto& [name, value] : form.pairs())
-    changed.add(name, name == "reach_call" || name == "reach_text" ? "no" : value);
+    changed.add(name, name == "reach_call" || name == "reach_text" || name == "reach_letter" ? "no" : value);
   return changed;
 }
 

@@ -21,7 +21,7 @@ struct Occasion {
 http::Fields contact_form(const Occasion& occasion, bool support, const pack::Pack& pack,
                           linkage::simulate::Dice& dice);
 
-// The same with “No” where it was said that calls or messages are safe.
+// The same with “No” where it was said that calls, messages or letters are safe.
 http::Fields without_safe_phone(const http::Fields& form);
 
 // The answers of an instrument that come to so many.

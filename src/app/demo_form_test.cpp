@@ -99,6 +99,7 @@ TEST(DemoForm, NobodyIsReachedByANumberThatWasTakenBack) {
     const auto form = without_safe_phone(contact_form(told.occasion, false, pack(), told.dice));
     EXPECT_NE(form.get("reach_call"), "yes");
     EXPECT_NE(form.get("reach_text"), "yes");
+    EXPECT_NE(form.get("reach_letter"), "yes");
   });
 }
 

@@ -105,7 +105,7 @@ TEST(DemoRates, WhatTheStrategyPrintsComesOutInTheStories) {
     ++stories;
     const bool has_helped = story.tellings.back().helps;
     helped += has_helped;
-    five += has_helped && story.tellings.size() >= 5;
+    five += has_helped && story.tellings.size() - 1 >= 5;  // before the one that helps
     const auto& life = story.family.at_risk().life;
     const auto& plot = rates.plots[story.plot].code;
     partner += plot == "partner_abuse";

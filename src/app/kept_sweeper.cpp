@@ -8,7 +8,7 @@
 namespace waymark::app {
 
 KeptSweeper::KeptSweeper(const core::Partnership& partnership, std::chrono::milliseconds every)
-    : partnership_(partnership), every_(every) {
+    : partnership_(partnership), statistics_(partnership.database), every_(every) {
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -20,8 +20,17 @@ KeptSweeper::~KeptSweeper() {
 void KeptSweeper::run(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (!stop.stop_requested()) {
-    sweep();
+    keep_house();
     stopping_.wait_for(lock, stop, every_, [] { return false; });
+  }
+}
+
+void KeptSweeper::keep_house() {
+  try {
+    sweep();
+    count();
+  } catch (const std::exception& error) {  // its text may hold anything, so only its type is logged
+    http::log_event(http::Level::error, "kept_sweeper_broken", {{"type", typeid(error)}});
   }
 }
 
@@ -30,8 +39,15 @@ void KeptSweeper::sweep() const {
     core::sweep_kept(partnership_);
   } catch (const base::InfrastructureError& error) {
     http::log_failure("kept_not_swept", {""}, error);
-  } catch (const std::exception& error) {  // its text may hold anything, so only its type is logged
-    http::log_event(http::Level::error, "kept_sweeper_broken", {{"type", typeid(error)}});
+  }
+}
+
+// Without it everything is right, and some of it slower.
+void KeptSweeper::count() {
+  try {
+    statistics_.keep_up();
+  } catch (const base::InfrastructureError& error) {
+    http::log_failure("rows_not_counted", {""}, error);
   }
 }
 

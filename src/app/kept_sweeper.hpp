@@ -1,12 +1,13 @@
 #pragma once
-// Removes what was kept for somebody and whose time is over: at the start, and every ten minutes. Every server process
-// does; none does it twice.
+// Removes what was kept for somebody and whose time is over, and has SQLite count its rows where they have become more:
+// at the start, and every ten minutes. Every server process does; none removes anything twice.
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 #include "core/partnership.hpp"
+#include "platform/sql/planner_statistics.hpp"
 
 namespace waymark::app {
 
@@ -21,10 +22,13 @@ class KeptSweeper {
 
  private:
   void run(const std::stop_token& stop);
+  void keep_house();
   // Whatever fails is logged, and tried again the next time: nothing shows it any more meanwhile.
   void sweep() const;
+  void count();
 
   const core::Partnership& partnership_;
+  sql::PlannerStatistics statistics_;
   const std::chrono::milliseconds every_;
   std::mutex mutex_;
   std::condition_variable_any stopping_;

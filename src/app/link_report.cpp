@@ -13,6 +13,8 @@ namespace {
 
 using linkage::ColumnUse;
 
+// So many lines are named of whatever else is worth a look.
+constexpr std::size_t kFirstNamed = 5;
 // So many rows that were left out are named one by one; of more, the first and how many there are.
 constexpr std::size_t kMostNamed = 100;
 
@@ -29,6 +31,23 @@ void print_rows(const LinkReport& report, std::ostream& out) {
   if (left_out.size() > kMostNamed) out << fmt::format("  and {} more\n", left_out.size() - kMostNamed);
 }
 
+// "on line 3", "on lines 3, 7, 12, 20, 31 …"
+std::string on_lines(const std::vector<std::size_t>& lines) {
+  const std::vector<std::size_t> first(
+      lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), kFirstNamed)));
+  return fmt::format("on {} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(first, ", "),
+                     lines.size() > kFirstNamed ? " …" : "");
+}
+
+void print_rows_on_several_lines(const LinkReport& report, std::ostream& out) {
+  const auto& lines = report.table.on_several_lines;
+  if (lines.empty()) return;
+  out << fmt::format(
+      "  {} several lines of the file, beginning {}: where no field holds line breaks, a quotation mark "
+      "was left open there and has swallowed rows\n",
+      counted(lines.size(), "row stands on", "rows stand on"), on_lines(lines));
+}
+
 // In the order of `ColumnUse`, what is not used at the end.
 void print_columns(const LinkReport& report, std::ostream& out) {
   constexpr auto kUses = static_cast<std::size_t>(ColumnUse::number) + 1;
@@ -42,15 +61,40 @@ void print_columns(const LinkReport& report, std::ostream& out) {
   }
 }
 
-// A date that nobody could read is unknown to the score, which its owner should know.
-std::size_t birth_dates_unread(const LinkReport& report) {
-  std::size_t unread = 0;
+// What the score does not know of dates of birth, by the lines of their rows: their owner should know too.
+struct BirthDates {
+  std::vector<std::size_t> unread;
+  std::vector<std::size_t> without_year;
+  std::vector<std::size_t> impossible;  // a month after 12, or a day after 31
+};
+
+void look_at(BirthDates& dates, const std::string& text, std::size_t line) {
+  const auto birth = linkage::read_birth_date(text);
+  if (birth == linkage::BirthDate{}) return dates.unread.push_back(line);
+  if (!birth.year) dates.without_year.push_back(line);
+  if (birth.month.value_or(1) > 12 || birth.day.value_or(1) > 31) dates.impossible.push_back(line);
+}
+
+BirthDates birth_dates(const LinkReport& report) {
+  BirthDates dates;
   for (std::size_t i = 0; i < report.columns.size(); ++i) {
     if (report.columns[i].use != ColumnUse::birth_date) continue;
     for (const auto& row : report.table.rows)
-      if (!row.fields[i].empty() && linkage::read_birth_date(row.fields[i]) == linkage::BirthDate{}) ++unread;
+      if (!row.fields[i].empty()) look_at(dates, row.fields[i], row.line);
   }
-  return unread;
+  return dates;
+}
+
+void print_dates(const std::vector<std::size_t>& lines, std::string_view what, std::ostream& out) {
+  if (lines.empty()) return;
+  out << fmt::format("  {} {} ({})\n", counted(lines.size(), "date of birth", "dates of birth"), what, on_lines(lines));
+}
+
+void print_birth_dates(const LinkReport& report, std::ostream& out) {
+  const auto dates = birth_dates(report);
+  print_dates(dates.unread, "could not be read", out);
+  print_dates(dates.without_year, "without a year: two digits name no century, and the year counts as unknown", out);
+  print_dates(dates.impossible, "with a month or a day that there is not: days are read before months", out);
 }
 
 std::size_t larger_than_one(const linkage::Clusters& clusters) {
@@ -81,8 +125,9 @@ void print_rates(std::string_view name, const linkage::Rates& rates, std::ostrea
 
 void print_quality(const linkage::Quality& quality, std::ostream& out) {
   out << "against the truth\n";
-  print_rates("pairs", quality.pairs, out);
-  print_rates("B-cubed", quality.b_cubed, out);
+  print_rates("cluster F1 (pairs of records in one cluster)", quality.pairs, out);
+  print_rates("B-cubed F1 (record by record)", quality.b_cubed, out);
+  print_rates("exact-cluster F1 (every record of a person and no other)", quality.exact_clusters, out);
   out << fmt::format("  {} of people, {} joined, {} right\n", counted(quality.pairs_true, "pair", "pairs"),
                      quality.pairs_joined, quality.pairs_right);
   if (quality.rows_without_truth != 0)
@@ -99,9 +144,9 @@ std::size_t column_of(const LinkReport& report, ColumnUse use) {
 
 void print(const LinkReport& report, std::ostream& out) {
   print_rows(report, out);
+  print_rows_on_several_lines(report, out);
   print_columns(report, out);
-  if (const std::size_t unread = birth_dates_unread(report); unread != 0)
-    out << fmt::format("  {} could not be read\n", counted(unread, "date of birth", "dates of birth"));
+  print_birth_dates(report, out);
   print_clusters(report, out);
   if (report.quality) print_quality(*report.quality, out);
   out << fmt::format("seconds: {:.2f}\n", report.seconds);

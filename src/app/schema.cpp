@@ -3,7 +3,9 @@
 #include <waymark_key_migrations.hpp>
 #include <waymark_migrations.hpp>
 
+#include "platform/http/log.hpp"
 #include "platform/sql/connection.hpp"
+#include "platform/sql/planner_statistics.hpp"
 
 namespace waymark::app {
 
@@ -32,6 +34,16 @@ std::vector<sql::Migration> key_schema() { return from(key_migrations::all()); }
 std::size_t migrate_both(const Locations& locations, std::string_view application_role) {
   return sql::migrate(locations.database, schema(), application_role) +
          sql::migrate(locations.keys, key_schema(), application_role);
+}
+
+void count_rows(const Locations& locations) {
+  if (sql::engine_of(locations.database) != sql::Engine::sqlite) return;
+  try {
+    const auto database = sql::open(locations.database);
+    sql::PlannerStatistics(*database).keep_up();
+  } catch (const base::InfrastructureError& error) {
+    http::log_failure("rows_not_counted", {""}, error);
+  }
 }
 
 void make_databases(const Locations& locations) {

@@ -26,7 +26,10 @@ const std::set<std::string_view> kNothing = {
     "/checks/{id}/undoing",
     "/contacts/{id}/family/omission",
     "/contacts/{id}/others/omission",
+    "/contacts/{id}/removal",
+    "/contacts/{id}/return",
     "/kept/{id}/removal",
+    "/notices/reading",
     "/notices/{id}/reading",
     "/personas",
     "/referrals/{id}/acceptance",
@@ -44,7 +47,7 @@ const std::set<std::string_view> kNothing = {
 const std::set<std::string_view> kToCopy = {
     "/checks/{id}/decision", "/checks/{id}/undoing",       "/contacts",
     "/contacts/{id}/check",  "/contacts/{id}/corrections", "/people/{id}/colleagues/readmission",
-    "/times/{id}/extension", "/times/{id}/pause",
+    "/times/{id}/extension", "/times/{id}/pause",          "/times/{id}/settlement",
 };
 
 bool has_page_that_is_filled_again(const core::web::Routes& all, const Route& form) {

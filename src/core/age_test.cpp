@@ -47,5 +47,32 @@ TEST(AgeForRouting, KnowsAChildFromAnAdultWithoutTheDay) {
   EXPECT_EQ(age_for_routing(born(2009, 1, 1), kToday), 17);
 }
 
+// As `record_contact` keeps a stated age: two years may be wrong.
+linkage::BirthDate said_to_be(int age) { return stated(2026 - age - 3, 2026 - age + 2); }
+
+TEST(KnownAge, WhatWasPlainlySaidIsTheAgeAndThePersonMayBeYounger) {
+  EXPECT_EQ(known_age(said_to_be(16), 16, kToday), (KnownAge{16, AgeSpan{13, 16}}));
+  EXPECT_EQ(known_age(said_to_be(18), 18, kToday), (KnownAge{18, AgeSpan{15, 18}}));
+}
+
+TEST(KnownAge, WhoWasSaidToBeFifteenIsNeverTakenToBeOlder) {
+  EXPECT_EQ(known_age(said_to_be(15), 15, kToday).span.value().oldest, 15);
+}
+
+TEST(KnownAge, AYearOfBirthSaysMoreThanAStatedAge) {
+  EXPECT_EQ(known_age(born(2009, 1, 1), 15, kToday), (KnownAge{17, AgeSpan{17, 17}}));
+  EXPECT_EQ(known_age(born(2010), 15, kToday), (KnownAge{std::nullopt, AgeSpan{15, 16}}));
+}
+
+TEST(KnownAge, IsUnknownWhenNobodySaidAnything) { EXPECT_EQ(known_age({}, {}, kToday), KnownAge{}); }
+
+TEST(YearsBetween, AreWholeAndNeverLessThanNone) {
+  const auto day = [](const char* text) { return *base::parse_date(text); };
+  EXPECT_EQ(years_between(day("2024-02-03"), kToday), 2);
+  EXPECT_EQ(years_between(day("2024-02-04"), kToday), 1);
+  EXPECT_EQ(years_between(kToday, kToday), 0);
+  EXPECT_EQ(years_between(kToday, day("2025-01-01")), 0);
+}
+
 }  // namespace
 }  // namespace waymark::core

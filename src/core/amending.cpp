@@ -1,6 +1,7 @@
 #include "core/amending.hpp"
 
 #include "core/blocking.hpp"
+#include "core/record_changes.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
 
@@ -17,7 +18,7 @@ constexpr sql::Text kKeep = R"(
 )"_sql;
 
 constexpr sql::Text kReplace = R"(
-  UPDATE record SET identity = $5, content = $6, version = version + 1
+  UPDATE record SET identity = $5, content = $6, version = version + 1, change_lane = $7, change_number = $8
    WHERE partnership_id = $1 AND agency = $3 AND id = $4
 )"_sql;
 
@@ -54,7 +55,8 @@ bool amend_record(Transaction& transaction, const RecordId& id, const Identity& 
   const auto sealed_content = crypto::Sealed<SafeContact>::seal(partnership.keys, stored<crypto::KeyId>(*row, 1),
                                                                 place(partnership, "content", id), safe_contact);
   transaction.run(kKeep, {id.text(), base::to_text(now)});
-  transaction.run(kReplace, {id.text(), sealed_identity.bytes(), sealed_content.bytes()});
+  const auto change = next_change(transaction, transaction.viewer().agency(), id);
+  transaction.run(kReplace, {id.text(), sealed_identity.bytes(), sealed_content.bytes(), change.lane, change.number});
   transaction.run(kForget, {id.text()});
   add_blocking_keys(transaction, id, identity);
   return true;

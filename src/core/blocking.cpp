@@ -6,6 +6,7 @@
 #include "core/record.hpp"
 #include "core/visibility.hpp"
 #include "linkage/block.hpp"
+#include "linkage/normalise.hpp"
 
 namespace waymark::core {
 
@@ -25,17 +26,20 @@ constexpr sql::Text kInsert = R"(
 )"_sql;
 
 // First the few that share a key: without MATERIALIZED a server that has not counted its rows yet asks the index
-// once for each record that there is.
+// once for each record that there is. CROSS JOIN keeps SQLite from reading every key instead of these.
 constexpr std::size_t kWantedAtOnce = 48;
 constexpr std::int64_t kNoHash = -1;  // what is hashed is never below 0
 constexpr sql::Text kNear = R"(
-  WITH near AS MATERIALIZED (
+  WITH wanted (hash) AS (
+    VALUES ($4), ($5), ($6), ($7), ($8), ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19),
+           ($20), ($21), ($22), ($23), ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32), ($33), ($34),
+           ($35), ($36), ($37), ($38), ($39), ($40), ($41), ($42), ($43), ($44), ($45), ($46), ($47), ($48), ($49),
+           ($50), ($51)
+  ), near AS MATERIALIZED (
     SELECT DISTINCT b.record_id
-      FROM blocking b
-     WHERE b.partnership_id = $1
-       AND b.hash IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                      $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42,
-                      $43, $44, $45, $46, $47, $48, $49, $50, $51)
+      FROM wanted
+     CROSS JOIN blocking b
+     WHERE b.partnership_id = $1 AND b.hash = wanted.hash
   )
 )"_sql;
 
@@ -49,7 +53,12 @@ sql::Text candidates() {
   return text;
 }
 
-std::vector<std::int64_t> hashes(crypto::KeyRing& keys, const std::vector<linkage::BlockKey>& blocks) {
+// Beside what `linkage` looks for: that two records share an e-mail address, whatever else differs. For
+// rows_reached_by.
+constexpr std::string_view kEmailAlone = "household-email";
+
+std::vector<std::int64_t> hashes(crypto::KeyRing& keys, const std::vector<linkage::BlockKey>& blocks,
+                                 const std::vector<std::string>& emails = {}) {
   const auto index = keys.find(keys.only("index"));
   if (!index) throw base::InfrastructureError("the index key was erased: restore the key store");
   std::vector<std::int64_t> all;
@@ -59,6 +68,9 @@ std::vector<std::int64_t> hashes(crypto::KeyRing& keys, const std::vector<linkag
     if (key == rule_keys.end()) key = rule_keys.emplace(block.rule, index->derive(linkage::name_of(block.rule))).first;
     all.push_back(crypto::compound_index(key->second, block.text));
   }
+  for (const auto& email : emails)
+    for (const auto& address : linkage::email_addresses(email))
+      all.push_back(crypto::compound_index(index->derive(kEmailAlone), address.mailbox + "@" + address.domain));
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -70,20 +82,7 @@ void fill(std::span<sql::Value> values, const std::vector<std::int64_t>& hashes,
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = from + i < hashes.size() ? hashes[from + i] : otherwise;
 }
 
-}  // namespace
-
-void add_blocking_keys(Transaction& transaction, const RecordId& record, const Identity& identity) {
-  const auto all = hashes(transaction.keys(), linkage::stored_keys(comparable(identity)));
-  std::vector<sql::Value> values(1 + kStoredAtOnce, nullptr);
-  values[0] = record.text();
-  for (std::size_t from = 0; from < all.size(); from += kStoredAtOnce) {
-    fill(std::span(values).subspan(1), all, from, all.back());
-    transaction.run(kInsert, std::span<const sql::Value>(values));
-  }
-}
-
-sql::Rows candidate_rows(Reading& reading, const Identity& identity) {
-  const auto wanted = hashes(reading.keys(), linkage::query_keys(comparable(identity)));
+sql::Rows rows_near(Reading& reading, const std::vector<std::int64_t>& wanted) {
   std::vector<sql::Value> values(kWantedAtOnce, nullptr);
   sql::Rows found;
   for (std::size_t from = 0; from < wanted.size(); from += kWantedAtOnce) {
@@ -95,6 +94,29 @@ sql::Rows candidate_rows(Reading& reading, const Identity& identity) {
     }
   }
   return found;
+}
+
+}  // namespace
+
+void add_blocking_keys(Transaction& transaction, const RecordId& record, const Identity& identity) {
+  const auto all = hashes(transaction.keys(), linkage::stored_keys(comparable(identity)), identity.emails);
+  std::vector<sql::Value> values(1 + kStoredAtOnce, nullptr);
+  values[0] = record.text();
+  for (std::size_t from = 0; from < all.size(); from += kStoredAtOnce) {
+    fill(std::span(values).subspan(1), all, from, all.back());
+    transaction.run(kInsert, std::span<const sql::Value>(values));
+  }
+}
+
+sql::Rows candidate_rows(Reading& reading, const Identity& identity) {
+  return rows_near(reading, hashes(reading.keys(), linkage::query_keys(comparable(identity))));
+}
+
+sql::Rows rows_reached_by(Reading& reading, const std::vector<std::string>& values) {
+  // Nothing but what is to be looked for: names would bring others near.
+  Identity reached_by;
+  reached_by.phones = values;
+  return rows_near(reading, hashes(reading.keys(), linkage::query_keys(comparable(reached_by)), values));
 }
 
 }  // namespace waymark::core

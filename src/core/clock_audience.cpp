@@ -12,10 +12,9 @@ Role role_of(std::string_view staff_role) {
 std::set<Role> first_to_hear(const pack::ClockRule* rule, const pack::Agency* agency) {
   std::set<Role> roles;
   if (rule) roles.insert(role_of(rule->escalates_to));
-  if (agency && !agency->deputy_role.empty())
-    roles.insert(role_of(agency->deputy_role));
-  else
-    roles.insert({Role::coordinator, Role::manager});
+  roles.insert(Role::manager);
+  const bool deputy = agency && !agency->deputy_role.empty();
+  roles.insert(deputy ? role_of(agency->deputy_role) : Role::coordinator);
   return roles;
 }
 

@@ -19,8 +19,8 @@ inline constexpr std::string_view kContactDeskNoAccount = "contact_desk_no_accou
 // not in charge is a practitioner.
 Role role_of(std::string_view staff_role);
 
-// Whoever in the agency hears first: the role that the rule names, and the agency's deputy. Without a deputy, and for a
-// rule that is not known, its coordinators and managers.
+// Whoever in the agency hears first: the role that the rule names, the agency's deputy and its managers. Without a
+// deputy its coordinators stand in. A deputy never keeps a manager from hearing.
 std::set<Role> first_to_hear(const pack::ClockRule* rule, const pack::Agency* agency);
 
 // As a clock keeps it: "coordinator manager".

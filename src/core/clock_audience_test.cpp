@@ -40,6 +40,14 @@ TEST(ClockAudience, ADeputyHearsBesideWhomTheRuleNames) {
   EXPECT_THAT(first_to_hear(&rule, &agency), ElementsAre(Role::practitioner, Role::manager));
 }
 
+TEST(ClockAudience, ADeputyKeepsNoManagerFromHearing) {
+  const auto rule = rule_for("mash_coordinator");
+  pack::Agency agency;
+  agency.deputy_role = "teacher";
+  EXPECT_THAT(first_to_hear(&rule, &agency), ElementsAre(Role::practitioner, Role::coordinator, Role::manager));
+  EXPECT_THAT(first_to_hear(nullptr, &agency), ElementsAre(Role::practitioner, Role::manager));
+}
+
 TEST(ClockAudience, OneOfThoseInChargeWhoSeesItIsEnough) {
   EXPECT_EQ(hears({{Role::manager, true}}), "coordinator manager");
   EXPECT_EQ(hears({{Role::manager, false}, {Role::coordinator, true}, {Role::practitioner, true}}),

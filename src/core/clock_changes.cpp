@@ -27,6 +27,11 @@ constexpr sql::Text kChange = R"(
    WHERE partnership_id = $1 AND agency = $3 AND id = $4 AND events = $5 AND stopped_at IS NULL
 )"_sql;
 
+constexpr sql::Text kSettle = R"(
+  UPDATE clock SET stopped_at = $6, stop_reason = $7, events = events + 1
+   WHERE partnership_id = $1 AND agency = $3 AND id = $4 AND events = $5 AND stopped_at IS NULL
+)"_sql;
+
 constexpr const char* kMeanwhile = "Somebody changed this deadline meanwhile";
 
 bool has(const std::vector<std::string>& codes, const std::string& code) {
@@ -100,6 +105,10 @@ bool can_extend(const KeptClock& kept, const pack::ClockRule& rule, Instant now)
   return !kept.stopped && !kept.clock.stands_still(kept.moment(now)) && !rule.extension_reasons.empty();
 }
 
+bool can_settle(const KeptClock& kept, const pack::ClockRule& rule) {
+  return !kept.stopped && !rule.settle_reasons.empty();
+}
+
 Result<Instant> pause_clock(Transaction& transaction, const ClockTerms& terms, const ClockChange& change, Instant now) {
   const auto kept = find_clock(transaction, change.clock);
   if (!kept) return base::not_found();
@@ -134,6 +143,22 @@ Result<Instant> extend_clock(Transaction& transaction, const ClockTerms& terms, 
   event.reason = change.reason;
   event.due = due;
   return keep(transaction, *kept, change, event);
+}
+
+Result<Instant> settle_clock(Transaction& transaction, const ClockTerms& terms, const ClockChange& change,
+                             Instant now) {
+  const auto kept = find_clock(transaction, change.clock);
+  if (!kept) return base::not_found();
+  if (!can_settle(*kept, *terms.rule)) return base::conflict(kMeanwhile);
+  if (!has(terms.rule->settle_reasons, change.reason)) return base::invalid({{"settle_reason", "Select a reason"}});
+  auto event = event_of(ClockEventKind::settled, transaction, *kept, now);
+  event.reason = change.reason;
+  event.due = kept->clock.due;
+  const auto id = change.clock.text();
+  if (transaction.run(kSettle, {id, change.version, base::to_text(event.at), change.reason}) != 1)
+    return base::conflict(kMeanwhile);
+  keep_event(transaction, id, change.version + 1, event);
+  return event.due;
 }
 
 }  // namespace waymark::core

@@ -1,5 +1,5 @@
 #pragma once
-// A clock stands still, goes on, or is set to a later time; each with its reason, and kept in its history.
+// A clock stands still, goes on, is set to a later time, or is settled; each with its reason, and kept in its history.
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,11 +29,12 @@ bool can_pause(const KeptClock& kept, const ClockTerms& terms, base::Instant now
 std::optional<base::Instant> pause_would_end(const KeptClock& kept, const ClockTerms& terms, base::Instant now);
 bool can_resume(const KeptClock& kept, base::Instant now);
 bool can_extend(const KeptClock& kept, const pack::ClockRule& rule, base::Instant now);
+bool can_settle(const KeptClock& kept, const pack::ClockRule& rule);
 
 struct ClockChange {
   ClockId clock;
   std::int64_t version = 0;  // of the clock that whoever changes it had before their eyes
-  std::string reason{};      // code: of the rule's pause_reasons or extension_reasons; going on needs none
+  std::string reason{};      // code: of the rule's list for what is done; going on needs none
 };
 
 // Each returns when the clock is due from now on; `terms` are the clock's own (terms_of). Not found for whoever may not
@@ -47,5 +48,8 @@ base::Result<base::Instant> resume_clock(Transaction& transaction, const ClockTe
 // is passed on again.
 base::Result<base::Instant> extend_clock(Transaction& transaction, const ClockTerms& terms, const ClockChange& change,
                                          base::Instant due, base::Instant now);
+// Ends it for good, late or not, and returns when it was due.
+base::Result<base::Instant> settle_clock(Transaction& transaction, const ClockTerms& terms, const ClockChange& change,
+                                         base::Instant now);
 
 }  // namespace waymark::core

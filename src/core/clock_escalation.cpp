@@ -47,34 +47,39 @@ sql::Text seen() {
 // the deadline alone can do nothing, and would ask a colleague who is kept from the pair.
 sql::Text decidable() {
   static const auto text = sql::compose({R"(
-    SELECT DISTINCT k.id
+    SELECT k.id
       FROM clock k
-      JOIN contact_part t ON t.partnership_id = k.partnership_id AND t.contact_id = k.subject_id
-      JOIN possible_match m ON m.partnership_id = t.partnership_id AND m.record_id = t.record_id
      WHERE k.partnership_id = $1 AND k.stopped_at IS NULL AND k.due_at <= $4 AND k.subject_kind = 'match'
-       AND m.decision IS NULL AND
+       AND EXISTS (SELECT 1
+                     FROM contact_part t
+                    CROSS JOIN possible_match m
+                    WHERE t.partnership_id = $1 AND t.contact_id = k.subject_id
+                      AND m.partnership_id = $1 AND m.record_id = t.record_id AND m.decision IS NULL AND
   )"_sql,
-                                         visible::possible_match()});
+                                         visible::possible_match(), ")"_sql});
   return text;
 }
 
 // Of a possible match whoever at the contact desk is kept from a pair learns nothing, also where they wrote the contact
 // themselves, which stays theirs. A pair that a shield hides is hidden from everybody: of that one they hear.
 sql::Text unseen() {
-  static const auto text =
-      sql::compose({"SELECT k.agency, k.passed_to, COUNT(*) FROM clock k WHERE "_sql, visible::unseen_clock(), R"(
+  static const auto text = sql::compose({R"(
+    WITH missed AS MATERIALIZED (SELECT k.agency, k.passed_to FROM clock k WHERE
+  )"_sql,
+                                         visible::unseen_clock(), R"(
     AND (k.subject_kind <> 'match'
          OR NOT EXISTS (SELECT 1
                           FROM contact_part t
-                          JOIN possible_match m ON m.partnership_id = t.partnership_id AND m.record_id = t.record_id
-                         WHERE t.partnership_id = k.partnership_id AND t.contact_id = k.subject_id
-                           AND m.decision IS NULL
+                         CROSS JOIN possible_match m
+                         WHERE t.partnership_id = $1 AND t.contact_id = k.subject_id
+                           AND m.partnership_id = $1 AND m.record_id = t.record_id AND m.decision IS NULL
                            AND NOT EXISTS (SELECT 1 FROM record x
                                             WHERE x.partnership_id = m.partnership_id AND x.shielded <> 0
                                               AND x.id IN (m.record_id, m.other_record_id))
                            AND NOT )"_sql,
-                    visible::possible_match(), R"())
-    GROUP BY k.agency, k.passed_to ORDER BY k.agency, k.passed_to
+                                         visible::possible_match(), R"()))
+    SELECT missed.agency, missed.passed_to, COUNT(*) FROM missed
+     GROUP BY missed.agency, missed.passed_to ORDER BY missed.agency, missed.passed_to
   )"_sql});
   return text;
 }

@@ -8,12 +8,16 @@ namespace waymark::core {
 
 namespace {
 
-constexpr std::array<std::pair<ClockEventKind, std::string_view>, 4> kKinds = {{
+constexpr std::array<std::pair<ClockEventKind, std::string_view>, 5> kKinds = {{
     {ClockEventKind::paused, "paused"},
     {ClockEventKind::resumed, "resumed"},
     {ClockEventKind::extended, "extended"},
     {ClockEventKind::escalated, "escalated"},
+    {ClockEventKind::settled, "settled"},
 }};
+
+// Whether the due time stays what it was, and a pause goes on.
+bool moves_nothing(ClockEventKind kind) { return kind == ClockEventKind::escalated || kind == ClockEventKind::settled; }
 
 }  // namespace
 
@@ -38,7 +42,7 @@ base::Instant due_of(const pack::ClockRule& rule, const pack::Calendar& calendar
     open.reset();
   };
   for (const auto& event : events) {
-    if (event.kind == ClockEventKind::escalated) continue;
+    if (moves_nothing(event.kind)) continue;
     end_pause(event.at);
     if (event.kind == ClockEventKind::paused) open = Pause{std::max(event.at, start), event.until};
     if (event.kind == ClockEventKind::extended) due = event.due;
@@ -58,7 +62,7 @@ std::optional<base::Instant> pause_until(const pack::ClockRule& rule, std::span<
     open.reset();
   };
   for (const auto& event : events) {
-    if (event.kind == ClockEventKind::escalated) continue;
+    if (moves_nothing(event.kind)) continue;
     end_pause(event.at);
     if (event.kind == ClockEventKind::extended) left.reset();
     if (event.kind != ClockEventKind::paused) continue;

@@ -14,6 +14,7 @@ enum class ClockEventKind {
   resumed,    // it goes on
   extended,   // somebody set a later due time
   escalated,  // it was missed and passed on
+  settled,    // somebody said how it ended: nothing follows
 };
 std::string_view to_text(ClockEventKind kind);
 std::optional<ClockEventKind> parse_clock_event_kind(std::string_view text);
@@ -22,7 +23,7 @@ struct ClockEvent {
   ClockEventKind kind = ClockEventKind::paused;
   base::Instant at;         // never before the event that precedes it
   std::string by;           // a staff id, or the clock keeper
-  std::string reason;       // paused, extended: a code of the pack's list; otherwise ""
+  std::string reason;       // paused, extended, settled: a code of the pack's list; otherwise ""
   base::Instant until;      // paused: when it goes on by itself, if nobody lets it go on before
   base::Instant due;        // when the clock is due from this event on
   std::string passed_to{};  // escalated: to whom (clock_audience.hpp); otherwise ""

@@ -138,9 +138,18 @@ TEST(ClockHistory, APauseOnAMachineWhoseTimeWasSetBackSpendsNothing) {
             kFriday);
 }
 
+TEST(ClockHistory, SettlingOneMovesNothing) {
+  ClockEvent settled;
+  settled.kind = ClockEventKind::settled;
+  settled.at = at("2026-02-03T14:00:00.000Z");
+  const auto pause = paused("2026-02-03T13:00:00.000Z", "2026-02-07T00:00:00.000Z");
+  EXPECT_EQ(due({settled}), due({}));
+  EXPECT_EQ(due({pause, settled}), due({pause}));
+}
+
 TEST(ClockHistory, EachKindIsReadBackAsItWasWritten) {
-  for (const auto kind :
-       {ClockEventKind::paused, ClockEventKind::resumed, ClockEventKind::extended, ClockEventKind::escalated})
+  for (const auto kind : {ClockEventKind::paused, ClockEventKind::resumed, ClockEventKind::extended,
+                          ClockEventKind::escalated, ClockEventKind::settled})
     EXPECT_EQ(parse_clock_event_kind(to_text(kind)), kind);
   EXPECT_EQ(parse_clock_event_kind("stopped"), std::nullopt);
 }

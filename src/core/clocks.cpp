@@ -84,12 +84,20 @@ sql::Text running_of() {
   return text;
 }
 
+sql::Text number_begun() {
+  static const auto text =
+      sql::compose({"SELECT COUNT(*) FROM clock k WHERE k.subject_id = $4 AND k.rule = $5 AND "_sql, visible::clock()});
+  return text;
+}
+
 sql::Text running_of_person() {
-  static const auto text = all_running(R"(
-    AND k.record_id IN (SELECT l.record_id FROM link l
-                         WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)
-    ORDER BY k.due_at, k.started_at, k.rule
-  )"_sql);
+  static const auto text = sql::compose({"SELECT "_sql, kColumns, R"(
+      FROM link l
+     CROSS JOIN clock k
+     WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+       AND k.record_id = l.record_id AND k.stopped_at IS NULL AND
+  )"_sql,
+                                         visible::clock(), " ORDER BY k.due_at, k.started_at, k.rule"_sql});
   return text;
 }
 
@@ -180,6 +188,10 @@ WaitingMatches waiting_matches(Reading& reading) {
   WaitingMatches waiting{row.integer(0), std::nullopt};
   if (waiting.count > 0) waiting.oldest_due = stored_instant(row, 1);
   return waiting;
+}
+
+bool clock_began(Reading& reading, std::string_view subject_id, std::string_view rule) {
+  return reading.only(number_begun(), {subject_id, rule}).integer(0) > 0;
 }
 
 std::vector<RunningClock> running_clocks_of(Reading& reading, const PersonId& person) {

@@ -93,6 +93,9 @@ struct WaitingMatches {
 };
 WaitingMatches waiting_matches(Reading& reading);
 
+// Whether one with that rule ever ran about the subject in the viewer's agency.
+bool clock_began(Reading& reading, std::string_view subject_id, std::string_view rule);
+
 // All that run about one person, or one subject, possible matches too.
 std::vector<RunningClock> running_clocks_of(Reading& reading, const PersonId& person);
 std::vector<RunningClock> running_clocks_of(Reading& reading, std::string_view subject_id);

@@ -10,9 +10,15 @@ using sql::operator""_sql;
 
 namespace {
 
+// Those that stay whatever is undone: neither one that a decision carried here, nor one that is carried elsewhere
+// today. That one was meant for less than the person is now.
 constexpr sql::Text kThere = R"(
-  SELECT 1 FROM conflict_lock
-   WHERE partnership_id = $1 AND staff_id = $4 AND person_id = $5 AND agency = $6 AND lifted_at IS NULL
+  SELECT COUNT(*) FROM conflict_lock k
+   WHERE k.partnership_id = $1 AND k.staff_id = $4 AND k.person_id = $5 AND k.agency = $6 AND k.lifted_at IS NULL
+     AND k.carried_by IS NULL
+     AND NOT EXISTS (SELECT 1 FROM conflict_lock carried
+                      WHERE carried.partnership_id = $1 AND carried.staff_id = $4 AND carried.lifted_at IS NULL
+                        AND COALESCE(carried.carried_by, '') <> '' AND carried.sealed_as = COALESCE(k.sealed_as, k.id))
 )"_sql;
 
 constexpr sql::Text kEnter = R"(
@@ -31,13 +37,17 @@ constexpr sql::Text kOnPerson = R"(
    ORDER BY entered_at
 )"_sql;
 
-// Of every agency: nothing of this is shown, and whoever carries a lock opens nothing of it.
+// Of every agency: nothing of this is shown, and whoever carries a lock opens nothing of it. Each is carried for
+// itself, whatever other lock keeps the same colleague out there: that one may be lifted. $6: locks that this decision
+// carried are not carried back, and what it carried there is not carried again.
 constexpr sql::Text kToCarry = R"(
   SELECT k.id, k.staff_id, k.agency, k.entered_by, k.entered_at, k.key_id, k.reason, k.sealed_as FROM conflict_lock k
    WHERE k.partnership_id = $1 AND k.person_id = $4 AND k.lifted_at IS NULL
+     AND (k.carried_by IS NULL OR k.carried_by <> $6)
      AND NOT EXISTS (SELECT 1 FROM conflict_lock there
                       WHERE there.partnership_id = $1 AND there.person_id = $5 AND there.staff_id = k.staff_id
-                        AND there.agency = k.agency AND there.lifted_at IS NULL)
+                        AND COALESCE(there.sealed_as, there.id) = COALESCE(k.sealed_as, k.id)
+                        AND (there.lifted_at IS NULL OR there.carried_by = $6))
    ORDER BY k.entered_at
 )"_sql;
 
@@ -61,13 +71,18 @@ constexpr sql::Text kReturn = R"(
 sql::Text same_contacts() {
   static const auto text = sql::compose({R"(
     SELECT DISTINCT p.id, p.made_at
-      FROM contact c
-      JOIN contact_part mine ON mine.partnership_id = c.partnership_id AND mine.contact_id = c.id
-      JOIN link l ON l.partnership_id = c.partnership_id AND l.record_id = mine.record_id AND l.ended_at IS NULL
-      JOIN contact_part theirs ON theirs.partnership_id = c.partnership_id AND theirs.contact_id = c.id
-      JOIN link o ON o.partnership_id = c.partnership_id AND o.record_id = theirs.record_id AND o.ended_at IS NULL
-      JOIN person p ON p.partnership_id = c.partnership_id AND p.id = o.person_id
-     WHERE l.person_id = $4 AND )"_sql,
+      FROM link l
+     CROSS JOIN contact_part mine
+     CROSS JOIN contact c
+     CROSS JOIN contact_part theirs
+     CROSS JOIN link o
+     CROSS JOIN person p
+     WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+       AND mine.partnership_id = $1 AND mine.record_id = l.record_id
+       AND c.id = mine.contact_id
+       AND theirs.partnership_id = $1 AND theirs.contact_id = c.id
+       AND o.partnership_id = $1 AND o.record_id = theirs.record_id AND o.ended_at IS NULL
+       AND p.partnership_id = $1 AND p.id = o.person_id AND )"_sql,
                                          visible::contact(), " ORDER BY p.made_at"_sql});
   return text;
 }
@@ -76,13 +91,14 @@ crypto::Place place(const Partnership& partnership, std::string_view id) {
   return {partnership.code, "conflict_lock", "reason", std::string(id)};
 }
 
-// `decision` is empty for a lock that stays when the two are parted again.
-std::vector<LockId> carry(Transaction& transaction, const std::optional<DecisionId>& decision, const PersonId& from,
-                          const PersonId& to) {
+// What keeps somebody from `from` keeps them from `to`: until `decision` is undone, or for good.
+enum class Until { undone, lifted };
+std::vector<LockId> carry(Transaction& transaction, const DecisionId& decision, const PersonId& from,
+                          const PersonId& to, Until until) {
   std::vector<LockId> made;
-  for (const auto& row : transaction.rows(kToCarry, {from.text(), to.text()})) {
+  for (const auto& row : transaction.rows(kToCarry, {from.text(), to.text(), decision.text()})) {
     const auto id = LockId::random(transaction.partnership().randomness, "lock");
-    const auto carried_by = decision ? sql::Value(decision->text()) : sql::Value(nullptr);
+    const auto carried_by = until == Until::undone ? sql::Value(decision.text()) : sql::Value(nullptr);
     transaction.run(kCarry, {id.text(), row.text(1), to.text(), row.text(3), row.text(4), row.text(5), row.blob(6),
                              row.text(2), row.maybe_text(7).value_or(row.text(0)), carried_by});
     made.push_back(id);
@@ -108,7 +124,7 @@ NewConflictLock prepare_lock(const Partnership& partnership, const std::string& 
 }
 
 bool enter_lock(Transaction& transaction, const NewConflictLock& lock, base::Instant now) {
-  if (transaction.row(kThere, {lock.staff.text(), lock.person.text(), lock.agency})) return false;
+  if (transaction.only(kThere, {lock.staff.text(), lock.person.text(), lock.agency}).integer(0) > 0) return false;
   const auto& partnership = transaction.partnership();
   const auto reason =
       crypto::Sealed<std::string>::seal(partnership.keys, lock.key, place(partnership, lock.id.text()), lock.reason);
@@ -141,13 +157,13 @@ std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person) {
 
 std::vector<LockId> carry_locks(Transaction& transaction, const DecisionId& decision, const PersonId& one,
                                 const PersonId& other) {
-  const auto there = carry(transaction, decision, one, other);
-  return both(there, carry(transaction, decision, other, one));
+  const auto there = carry(transaction, decision, one, other, Until::undone);
+  return both(there, carry(transaction, decision, other, one, Until::undone));
 }
 
 std::vector<LockId> return_locks(Transaction& transaction, const DecisionId& decision, const PersonId& joined,
                                  const PersonId& parted, base::Instant now) {
-  const auto meanwhile = carry(transaction, std::nullopt, joined, parted);
+  const auto meanwhile = carry(transaction, decision, joined, parted, Until::lifted);
   std::vector<LockId> ended;
   for (const auto& row : transaction.rows(kCarried, {decision.text()})) ended.push_back(stored<LockId>(row, 0));
   transaction.run(kReturn, {decision.text(), base::to_text(now)});

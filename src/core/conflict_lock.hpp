@@ -30,7 +30,9 @@ struct NewConflictLock {
 NewConflictLock prepare_lock(const Partnership& partnership, const std::string& agency, const StaffId& staff,
                              const PersonId& person, std::string reason);
 
-// Does nothing for a lock of the same agency that there is already; true when it made one.
+// Does nothing where a lock of the same agency stays already, whatever a decision about the person's records is undone;
+// true when it made one. One that a decision brought along, or carried on to somebody else, is not enough: this one was
+// meant for the person as they are now, and has a reason of its own.
 bool enter_lock(Transaction& transaction, const NewConflictLock& lock, base::Instant now);
 // False when the viewer's agency has no such lock, or it was lifted before.
 bool lift_lock(Transaction& transaction, const LockId& id, base::Instant now);
@@ -38,11 +40,11 @@ bool lift_lock(Transaction& transaction, const LockId& id, base::Instant now);
 std::vector<ConflictLock> locks_on(Reading& reading, const PersonId& person);
 
 // Two people are one from now on: whoever is kept from either is kept from both, under both ids, because a link to
-// either may come. The ids of the locks that it made.
+// either may come; twice, where each had a lock of its own. The ids of the locks that it made.
 std::vector<LockId> carry_locks(Transaction& transaction, const DecisionId& decision, const PersonId& one,
                                 const PersonId& other);
-// They are two again: what `decision` carried ends. A lock that was entered on `joined` meanwhile holds for `parted` as
-// well, because nobody said which of the two was meant.
+// They are two again: what `decision` carried ends. A lock that was entered on `joined` meanwhile stays and holds for
+// `parted` as well, because nobody said which of the two was meant.
 std::vector<LockId> return_locks(Transaction& transaction, const DecisionId& decision, const PersonId& joined,
                                  const PersonId& parted, base::Instant now);
 

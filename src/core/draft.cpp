@@ -13,17 +13,17 @@ using sql::operator""_sql;
 namespace {
 
 constexpr sql::Text kRemove = R"(
-  DELETE FROM draft WHERE partnership_id = $1 AND staff_id = $2 AND id = $4
+  DELETE FROM draft WHERE partnership_id = $1 AND staff_id = $2 AND id = $4 AND substr(kind, 1, 7) <> 'thrown_'
 )"_sql;
 
 sql::Text one() {
-  static const auto text = sql::compose({draft_columns(), visible::draft(), " AND d.id = $4"_sql});
+  static const auto text = sql::compose({draft_columns(), visible::draft(), not_thrown_away(), " AND d.id = $4"_sql});
   return text;
 }
 
 sql::Text all() {
-  static const auto text =
-      sql::compose({draft_columns(), visible::draft(), " ORDER BY d.saved_at DESC, d.started_at DESC"_sql});
+  static const auto text = sql::compose(
+      {draft_columns(), visible::draft(), not_thrown_away(), " ORDER BY d.saved_at DESC, d.started_at DESC"_sql});
   return text;
 }
 
@@ -66,16 +66,17 @@ std::vector<Draft> drafts(Reading& reading) {
   return found;
 }
 
-Result<base::Done> save_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
-                              const DraftId& id, const http::Fields& form, const std::vector<std::string>& names) {
-  return write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<base::Done>> {
+Result<Draft> save_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
+                         const DraftId& id, const http::Fields& form, const std::vector<std::string>& names) {
+  return write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<Draft>> {
     const auto row = transaction.row(one(), {id.text()});
     if (!row) return base::not_found();
     auto [draft, key] = draft_row(transaction, *row);
     draft.fields = with_page(draft.fields, form, names);
+    draft.saved = partnership.clock.now();
     const auto body = sealed_body(partnership, key, draft);
-    transaction.run(update_draft(), {id.text(), body, base::to_text(partnership.clock.now())});
-    return transaction.commit({{"draft.saved", "draft", id.text()}}, base::Done{});
+    transaction.run(update_draft(), {id.text(), body, base::to_text(draft.saved)});
+    return transaction.commit({{"draft.saved", "draft", id.text()}}, std::move(draft));
   });
 }
 

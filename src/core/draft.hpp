@@ -1,5 +1,6 @@
 #pragma once
-// What somebody has typed and not yet sent, exactly as typed, sealed. A draft is its author's alone.
+// What somebody has typed and not yet sent, exactly as typed, sealed. A draft is its author's alone. One that was
+// thrown away (thrown_away.hpp) is not found by anything here.
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,11 +31,11 @@ std::vector<Draft> drafts(Reading& reading);
 http::Fields with_page(const http::Fields& held, const http::Fields& page, const std::vector<std::string>& names);
 
 // Takes the fields of one page into the draft: whatever the draft held under `names` is replaced by what
-// `form` holds under them; everything else stays. Not found for somebody else's draft.
-base::Result<base::Done> save_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
-                                    const DraftId& id, const http::Fields& form, const std::vector<std::string>& names);
+// `form` holds under them; everything else stays. Gives the draft as it is then. Not found for somebody else's.
+base::Result<Draft> save_draft(const Partnership& partnership, const Viewer& viewer, const std::string& request_id,
+                               const DraftId& id, const http::Fields& form, const std::vector<std::string>& names);
 
-// Inside the transaction that makes the real thing of it, or when its author throws it away.
+// Inside the transaction that makes the real thing of it.
 bool remove_draft(Transaction& transaction, const DraftId& id);
 
 }  // namespace waymark::core

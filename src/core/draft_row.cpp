@@ -39,6 +39,8 @@ sql::Text draft_columns() {
   )"_sql;
 }
 
+sql::Text not_thrown_away() { return " AND substr(d.kind, 1, 7) <> 'thrown_' "_sql; }
+
 sql::Text insert_draft() {
   return R"(
     INSERT INTO draft (partnership_id, id, staff_id, kind, key_id, body, started_at, saved_at, version, contact_id)

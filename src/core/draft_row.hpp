@@ -12,6 +12,8 @@ struct DraftRow {
 
 // "SELECT … FROM draft d WHERE": a visibility clause must follow.
 sql::Text draft_columns();
+// " AND …" of such a statement: not one that was thrown away (thrown_away.hpp).
+sql::Text not_thrown_away();
 // Of such a row. Throws AlteredValue where it does not open.
 DraftRow draft_row(Reading& reading, const sql::Row& row);
 

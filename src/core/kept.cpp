@@ -4,6 +4,7 @@
 
 #include "core/draft_row.hpp"
 #include "core/stored.hpp"
+#include "core/thrown_away.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::core {
@@ -21,21 +22,24 @@ constexpr sql::Text kInTime = R"(
 constexpr sql::Text kEndOwn = R"(
   DELETE FROM draft
    WHERE partnership_id = $1 AND staff_id = $2
-     AND ((kind = 'unsent' AND saved_at <= $4) OR (kind = 'page' AND saved_at <= $5))
+     AND ((kind = 'unsent' AND saved_at <= $4) OR (kind = 'page' AND saved_at <= $5)
+          OR (substr(kind, 1, 7) = 'thrown_' AND saved_at <= $6))
   RETURNING id
 )"_sql;
 
 constexpr sql::Text kAnyOver = R"(
   SELECT kind FROM draft
    WHERE partnership_id = $1
-     AND ((kind = 'unsent' AND saved_at <= $4) OR (kind = 'page' AND saved_at <= $5))
+     AND ((kind = 'unsent' AND saved_at <= $4) OR (kind = 'page' AND saved_at <= $5)
+          OR (substr(kind, 1, 7) = 'thrown_' AND saved_at <= $6))
    LIMIT 1
 )"_sql;
 
 constexpr sql::Text kEndAll = R"(
   DELETE FROM draft
    WHERE partnership_id = $1
-     AND ((kind = 'unsent' AND saved_at <= $4) OR (kind = 'page' AND saved_at <= $5))
+     AND ((kind = 'unsent' AND saved_at <= $4) OR (kind = 'page' AND saved_at <= $5)
+          OR (substr(kind, 1, 7) = 'thrown_' AND saved_at <= $6))
   RETURNING id
 )"_sql;
 
@@ -50,9 +54,12 @@ constexpr sql::Text kForgetPage = R"(
 
 struct Over {
   explicit Over(base::Instant now)
-      : unsent(base::to_text(now - kUnsentLasts)), page(base::to_text(now - kPageDraftLasts)) {}
+      : unsent(base::to_text(now - kUnsentLasts)),
+        page(base::to_text(now - kPageDraftLasts)),
+        thrown_away(base::to_text(now - kThrownAwayLasts)) {}
   std::string unsent;
   std::string page;
+  std::string thrown_away;
 };
 
 sql::Text all() {
@@ -112,7 +119,7 @@ Result<DraftId> try_to_keep(const Partnership& partnership, const Viewer& viewer
   const auto over = long_over(keeping.now);
   return write(partnership, viewer, request_id, [&](Transaction& transaction) -> Result<Committed<DraftId>> {
     std::vector<AuditEntry> entries;
-    note(entries, "draft.expired", transaction.rows(kEndOwn, {over.unsent, over.page}));
+    note(entries, "draft.expired", transaction.rows(kEndOwn, {over.unsent, over.page, over.thrown_away}));
     const auto before = earlier(transaction, keeping);
     if (!before && !new_key) return base::conflict("What this replaces is gone");
     const auto id = before ? before->draft.id : keeping.id;
@@ -198,12 +205,12 @@ std::size_t sweep_kept(const Partnership& partnership) {
   const auto viewer = Viewer::clock_keeper();
   const auto over = long_over(partnership.clock.now());
   const bool any = read(partnership, viewer, [&](Reading& reading) {
-    return reading.row(kAnyOver, {over.unsent, over.page}).has_value();
+    return reading.row(kAnyOver, {over.unsent, over.page, over.thrown_away}).has_value();
   });
   if (!any) return 0;
   const auto swept = write(partnership, viewer, "", [&](Transaction& transaction) -> Result<Committed<std::size_t>> {
     std::vector<AuditEntry> entries;
-    note(entries, "draft.expired", transaction.rows(kEndAll, {over.unsent, over.page}));
+    note(entries, "draft.expired", transaction.rows(kEndAll, {over.unsent, over.page, over.thrown_away}));
     if (entries.empty()) return base::not_found();
     return transaction.commit(entries, entries.size());
   });

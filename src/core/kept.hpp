@@ -14,6 +14,8 @@ namespace waymark::core {
 // Kinds of draft.
 inline constexpr std::string_view kPageDraft = "page";  // saved while it was typed
 inline constexpr std::string_view kUnsent = "unsent";   // came too late
+// Of any other kind: it is neither of these.
+inline bool has_pages_of_its_own(const Draft& draft) { return draft.kind != kPageDraft && draft.kind != kUnsent; }
 
 // Until when: from the moment at which it was saved last, its end not included. Nothing goes before its time, however
 // much there is: its author reads at home what is kept, and until when.
@@ -50,7 +52,7 @@ std::optional<Draft> newest_page_draft(Reading& reading, std::string_view addres
 base::Result<base::Done> forget_kept(const Partnership& partnership, const Viewer& viewer,
                                      const std::string& request_id, const std::vector<DraftId>& ids);
 
-// Everybody's whose time has been over for so long; how many they were.
+// Everybody's whose time has been over for so long, what was thrown away (thrown_away.hpp) too; how many they were.
 std::size_t sweep_kept(const Partnership& partnership);
 
 }  // namespace waymark::core

@@ -17,6 +17,16 @@ constexpr sql::Text kFind = R"(
   SELECT id, purpose, one_of_its_purpose, wrapped FROM wrapped_key WHERE partnership_id = $1 AND id = $2
 )"_sql;
 
+// A statement for each would be a round trip for each. Places that are left over hold no id.
+constexpr std::size_t kFoundAtOnce = 48;
+constexpr sql::Text kFindAll = R"(
+  SELECT id, purpose, one_of_its_purpose, wrapped FROM wrapped_key
+   WHERE partnership_id = $1
+     AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43,
+                $44, $45, $46, $47, $48, $49)
+)"_sql;
+
 constexpr sql::Text kFindPurpose = R"(
   SELECT id, purpose, one_of_its_purpose, wrapped FROM wrapped_key
    WHERE partnership_id = $1 AND one_of_its_purpose = $2
@@ -35,11 +45,15 @@ constexpr sql::Text kRemember = R"(
   ON CONFLICT (partnership_id, key_id) DO NOTHING
 )"_sql;
 
+crypto::WrappedKey key_in(const sql::Row& row) {
+  const auto id = crypto::KeyId::parse(row.text(0));
+  if (!id) throw base::InfrastructureError("the key store holds a key without a proper id: restore it");
+  return {*id, std::string(row.text(1)), row.blob(3), !row.null(2)};
+}
+
 std::optional<crypto::WrappedKey> key_from(const std::optional<sql::Row>& row) {
   if (!row) return std::nullopt;
-  const auto id = crypto::KeyId::parse(row->text(0));
-  if (!id) throw base::InfrastructureError("the key store holds a key without a proper id: restore it");
-  return crypto::WrappedKey{*id, std::string(row->text(1)), row->blob(3), !row->null(2)};
+  return key_in(*row);
 }
 
 }  // namespace
@@ -59,6 +73,20 @@ std::optional<crypto::WrappedKey> SqlKeyStore::find(const crypto::KeyId& id) {
   return key_from(database_.read(scope_, [&](sql::Snapshot& snapshot) {
     return snapshot.first(kFind, {scope_.partnership, id.text()});
   }));
+}
+
+std::vector<crypto::WrappedKey> SqlKeyStore::find_all(std::span<const crypto::KeyId> ids) {
+  return database_.read(scope_, [&](sql::Snapshot& snapshot) {
+    std::vector<crypto::WrappedKey> all;
+    std::vector<sql::Value> values(1 + kFoundAtOnce, "");
+    values[0] = scope_.partnership;
+    for (std::size_t from = 0; from < ids.size(); from += kFoundAtOnce) {
+      for (std::size_t i = 0; i < kFoundAtOnce; ++i)
+        values[1 + i] = from + i < ids.size() ? ids[from + i].text() : std::string();
+      for (const auto& row : snapshot.query(kFindAll, sql::Values(values))) all.push_back(key_in(row));
+    }
+    return all;
+  });
 }
 
 std::optional<crypto::WrappedKey> SqlKeyStore::find_purpose(std::string_view purpose) {

@@ -16,6 +16,7 @@ class SqlKeyStore final : public crypto::KeyStore {
 
   base::Result<base::Done> put(std::span<const crypto::WrappedKey> keys) override;
   std::optional<crypto::WrappedKey> find(const crypto::KeyId& id) override;
+  std::vector<crypto::WrappedKey> find_all(std::span<const crypto::KeyId> ids) override;
   std::optional<crypto::WrappedKey> find_purpose(std::string_view purpose) override;
   bool empty() override;
   void erase(const crypto::KeyId& id, std::string_view reason) override;

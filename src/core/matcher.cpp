@@ -50,9 +50,10 @@ constexpr sql::Text kHold = R"(
 )"_sql;
 
 constexpr sql::Text kOpen = R"(
-  SELECT COUNT(*) FROM possible_match
-   WHERE partnership_id = $1 AND decision IS NULL
-     AND ((record_id = $4 AND other_record_id = $5) OR (record_id = $5 AND other_record_id = $4))
+  SELECT (SELECT COUNT(*) FROM possible_match
+           WHERE partnership_id = $1 AND record_id = $4 AND other_record_id = $5 AND decision IS NULL)
+         + (SELECT COUNT(*) FROM possible_match
+             WHERE partnership_id = $1 AND record_id = $5 AND other_record_id = $4 AND decision IS NULL)
 )"_sql;
 
 sql::Text person_of_record() {

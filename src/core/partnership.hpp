@@ -14,6 +14,8 @@
 namespace waymark::core {
 
 class IndexSize;
+class NameIndexes;
+std::shared_ptr<NameIndexes> make_name_indexes();
 
 struct Partnership {
   std::string code;
@@ -24,6 +26,7 @@ struct Partnership {
   const base::Clock& clock;
   base::Randomness& randomness;
   IndexSize& index_size;
+  std::shared_ptr<NameIndexes> names = make_name_indexes();  // each process has its own (name_indexes.hpp)
 };
 
 }  // namespace waymark::core

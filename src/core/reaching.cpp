@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "linkage/normalise.hpp"
+#include "core/same_place.hpp"
+#include "core/same_value.hpp"
 
 namespace waymark::core {
 
@@ -12,28 +13,33 @@ namespace {
 // Codes of the pack's list `contact_methods` that a number or address in the identity belongs to.
 constexpr std::string_view kCall = "phone_call";
 constexpr std::string_view kText = "text_message";
+constexpr std::string_view kVoicemail = "voicemail";
 constexpr std::string_view kEmail = "email";
+constexpr std::string_view kLetter = "letter";
 constexpr std::string_view kNever = "no_contact";
 
 std::vector<std::string> values_for(std::string_view kind, const Identity& identity) {
-  if (kind == kCall || kind == kText) return identity.phones;
+  if (kind == kCall || kind == kText || kind == kVoicemail) return identity.phones;
   if (kind == kEmail) return identity.emails;
   return {};
 }
 
 Reach reach_of(const ContactMethod& method, std::string value, base::Instant said) {
-  return {method.kind, std::move(value), method.safety, false, false, method.times, method.who_else,
-          said,        method.refused_by};
+  return {method.kind, std::move(value), method.safety, false, method.times, method.who_else, said, method.refused_by};
 }
 
 // What one record says of one way, and whether it says it or only holds the number.
 struct Said {
+  Said(Reach what, bool only_held)
+      : reach(std::move(what)), silent(only_held), values(comparable_values(reach.value)) {}
+
   Reach reach;
-  bool silent = false;
+  bool silent;
+  std::vector<std::string> values;
 };
 
-bool same_way(const Said& known, const Reach& reach) {
-  return known.reach.kind == reach.kind && comparable_value(known.reach.value) == comparable_value(reach.value);
+bool same_way(const Said& one, const Said& other) {
+  return one.reach.kind == other.reach.kind && share_a_value(one.values, other.values);
 }
 
 // What one record says. A method without a value means the numbers of that record; a number of which
@@ -43,42 +49,52 @@ std::vector<Said> said_in(const Record& record) {
   for (const auto& method : record.safe_contact.methods) {
     const auto values =
         method.value.empty() ? values_for(method.kind, record.identity) : std::vector<std::string>{method.value};
-    for (const auto& value : values) said.push_back({reach_of(method, value, record.made)});
-    if (values.empty()) said.push_back({reach_of(method, "", record.made)});
+    for (const auto& value : values) said.emplace_back(reach_of(method, value, record.made), false);
+    if (values.empty()) said.emplace_back(reach_of(method, "", record.made), false);
   }
   for (const auto kind : {kCall, kText, kEmail})
     for (const auto& value : values_for(kind, record.identity)) {
-      Reach silent;
-      silent.kind = kind;
-      silent.value = value;
-      silent.said = record.made;
+      Reach held;
+      held.kind = kind;
+      held.value = value;
+      held.said = record.made;
+      Said silent(std::move(held), true);
       const bool spoken_of =
           std::any_of(said.begin(), said.end(), [&](const Said& known) { return same_way(known, silent); });
-      if (!spoken_of) said.push_back({std::move(silent), true});
+      if (!spoken_of) said.push_back(std::move(silent));
     }
   return said;
 }
 
+// "07700 900101 / 07700 900102" and the second of them are one way. It is shown whole, unless that were bolder than
+// what was said of the other number.
+void show_whole(Said& kept, const Said& other) {
+  const bool bolder = kept.reach.safety == Safety::safe && other.reach.safety != Safety::safe;
+  if (bolder || other.values.size() <= kept.values.size()) return;
+  kept.reach.value = other.reach.value;
+  kept.values = other.values;
+}
+
 // `kept` comes from a newer record than `other`. The newest word counts unless an older one is worse.
-void take_together(Said& kept, const Said& other) {
+void take_together(Said& kept, Said other) {
   const bool differ = kept.reach.safety != Safety::unknown && other.reach.safety != Safety::unknown &&
                       kept.reach.safety != other.reach.safety;
   const bool disputed = kept.reach.disputed || differ;
   auto refused_by = kept.reach.refused_by;
   refused_by.insert(refused_by.end(), other.reach.refused_by.begin(), other.reach.refused_by.end());
   const bool worse = other.reach.safety == Safety::unsafe && kept.reach.safety != Safety::unsafe;
-  if (worse || (kept.silent && !other.silent)) kept = other;
+  if (worse || (kept.silent && !other.silent)) std::swap(kept, other);
+  show_whole(kept, other);
   kept.reach.disputed = disputed;
   kept.reach.refused_by = std::move(refused_by);
 }
 
 void add(std::vector<Said>& all, Said said) {
-  const auto same =
-      std::find_if(all.begin(), all.end(), [&](const Said& known) { return same_way(known, said.reach); });
+  const auto same = std::find_if(all.begin(), all.end(), [&](const Said& known) { return same_way(known, said); });
   if (same == all.end())
     all.push_back(std::move(said));
   else
-    take_together(*same, said);
+    take_together(*same, std::move(said));
 }
 
 // Said of a whole kind, without a number: "do not call", "nobody knows whether a call is safe".
@@ -101,6 +117,18 @@ void doubt(Said& said, const std::vector<General>& newer) {
     if (general.kind == said.reach.kind && general.safety == Safety::unknown) said.reach.safety = Safety::unknown;
 }
 
+// A number is not safe in one text because it stands beside another one there.
+void spread_unsafe(std::vector<Said>& all) {
+  const auto said = all;
+  for (auto& one : all)
+    for (const auto& other : said)
+      if (one.reach.safety == Safety::safe && other.reach.safety == Safety::unsafe && !other.reach.value.empty() &&
+          same_way(one, other)) {
+        one.reach.disputed = true;
+        one.reach.safety = Safety::unsafe;
+      }
+}
+
 // "Do not call" without a number covers every number, of every record.
 void forbid(std::vector<Reach>& all, const std::vector<General>& generals) {
   for (const auto& general : generals)
@@ -121,12 +149,47 @@ void drop_idle_silence(std::vector<Reach>& all) {
   });
 }
 
-void distrust_shared(std::vector<Reach>& all, const std::set<std::string>& others) {
-  for (auto& reach : all)
-    if (!reach.value.empty() && others.contains(comparable_value(reach.value))) {
-      reach.shared = true;
-      reach.safety = Safety::unsafe;
-    }
+bool calls_letters_safe(const Record& record) {
+  const auto& methods = record.safe_contact.methods;
+  return std::any_of(methods.begin(), methods.end(), [](const ContactMethod& method) {
+    return method.kind == kLetter && method.value.empty() && method.may_use();
+  });
+}
+
+// Where letters go that a record calls safe: to its own address, or where it has none to any that is known.
+std::vector<Address> homes_for_letters(const std::vector<Record>& records) {
+  std::vector<Address> homes;
+  const auto add_homes = [&](const Record& record) {
+    homes.insert(homes.end(), record.identity.addresses.begin(), record.identity.addresses.end());
+  };
+  for (const auto& record : records) {
+    if (!calls_letters_safe(record)) continue;
+    if (record.identity.addresses.empty())
+      std::for_each(records.begin(), records.end(), add_homes);
+    else
+      add_homes(record);
+  }
+  return homes;
+}
+
+bool lives_at_one(const AllegedPerpetrator& other, const std::vector<Address>& homes) {
+  return std::any_of(homes.begin(), homes.end(), [&](const Address& home) {
+    return std::any_of(other.homes.begin(), other.homes.end(),
+                       [&](const Address& theirs) { return one_home(home, theirs); });
+  });
+}
+
+void distrust_shared(std::vector<Reach>& all, const std::vector<Record>& records,
+                     const std::vector<AllegedPerpetrator>& others) {
+  const auto homes = homes_for_letters(records);
+  for (auto& reach : all) {
+    const bool by_post = reach.kind == kLetter && reach.value.empty();
+    const auto values = reach.value.empty() ? std::vector<std::string>{} : comparable_values(reach.value);
+    for (const auto& other : others)
+      if (share_a_value(other.values, values) || (by_post && lives_at_one(other, homes)))
+        reach.shared_with.push_back(other.record);
+    if (reach.shared()) reach.safety = Safety::unsafe;
+  }
 }
 
 int rank(Safety safety) {
@@ -155,7 +218,7 @@ bool Reaching::forbidden(std::string_view kind) const {
 }
 
 Reaching reaching(const std::vector<Record>& records, const std::vector<std::string>& kinds,
-                  const std::set<std::string>& others) {
+                  const std::vector<AllegedPerpetrator>& others) {
   Reaching result;
   std::vector<Said> all;
   std::vector<General> generals;  // of this record and the newer ones
@@ -172,6 +235,7 @@ Reaching reaching(const std::vector<Record>& records, const std::vector<std::str
     add_new(result.code_words, record.safe_contact.code_word);
     add_new(result.notes, record.safe_contact.note);
   }
+  spread_unsafe(all);
   for (auto& said : all) result.reaches.push_back(std::move(said.reach));
   for (const auto& kind : kinds)
     if (std::none_of(result.reaches.begin(), result.reaches.end(),
@@ -182,32 +246,9 @@ Reaching reaching(const std::vector<Record>& records, const std::vector<std::str
     }
   forbid(result.reaches, generals);
   drop_idle_silence(result.reaches);
-  distrust_shared(result.reaches, others);
+  distrust_shared(result.reaches, records, others);
   put_worst_first(result.reaches, kinds);
   return result;
-}
-
-namespace {
-
-// Of a number too short to be a whole one, dialled from where it stands; nothing where it holds letters.
-std::string short_number(std::string_view value) {
-  std::string digits;
-  for (const char c : value) {
-    if (c >= '0' && c <= '9')
-      digits += c;
-    else if (c != ' ' && c != '-' && c != '(' && c != ')')
-      return "";
-  }
-  return digits;
-}
-
-}  // namespace
-
-std::string comparable_value(std::string_view value) {
-  if (const auto email = linkage::email_address(value)) return email->mailbox + "@" + email->domain;
-  if (auto digits = linkage::phone_digits(value); !digits.empty()) return digits;
-  if (auto digits = short_number(value); !digits.empty()) return digits;
-  return linkage::latin_lower(value);
 }
 
 }  // namespace waymark::core

@@ -4,6 +4,7 @@
 
 #include "core/blocking.hpp"
 #include "core/opened.hpp"
+#include "core/record_changes.hpp"
 #include "core/shared_value.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
@@ -16,8 +17,9 @@ using sql::operator""_sql;
 namespace {
 
 constexpr sql::Text kInsertRecord = R"(
-  INSERT INTO record (partnership_id, id, agency, shielded, identity_key, identity, content_key, content, made_at, version)
-  VALUES ($1, $4, $5, 0, $6, $7, $8, $9, $10, 1)
+  INSERT INTO record (partnership_id, id, agency, shielded, identity_key, identity, content_key, content, made_at,
+                      version, change_lane, change_number)
+  VALUES ($1, $4, $5, 0, $6, $7, $8, $9, $10, 1, $11, $12)
 )"_sql;
 
 constexpr sql::Text kInsertPerson = R"(
@@ -45,19 +47,27 @@ sql::Text one() {
 }
 
 sql::Text of_person() {
-  static const auto text = sql::compose({record_columns(), " WHERE l.person_id = $4 AND "_sql, visible::record(),
-                                         " ORDER BY r.made_at DESC, r.agency"_sql});
+  static const auto text = sql::compose({record_fields(), R"(
+      FROM link l
+     CROSS JOIN record r
+     WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND r.id = l.record_id AND
+  )"_sql,
+                                         visible::record(), " ORDER BY r.made_at DESC, r.agency"_sql});
   return text;
 }
 
 }  // namespace
 
+sql::Text record_fields() {
+  return "SELECT r.id, l.person_id, r.agency, r.identity_key, r.identity, r.content_key, r.content, r.made_at"_sql;
+}
+
 sql::Text record_columns() {
-  return R"(
-    SELECT r.id, l.person_id, r.agency, r.identity_key, r.identity, r.content_key, r.content, r.made_at
+  static const auto text = sql::compose({record_fields(), R"(
       FROM record r
       JOIN link l ON l.partnership_id = r.partnership_id AND l.record_id = r.id AND l.ended_at IS NULL
-  )"_sql;
+  )"_sql});
+  return text;
 }
 
 Record record_from(Reading& reading, const sql::Row& row) {
@@ -110,8 +120,9 @@ PersonId add_record(Transaction& transaction, const NewRecord& record, const std
                                                        place(partnership, "identity", record.id), record.identity);
   const auto content = crypto::Sealed<SafeContact>::seal(partnership.keys, record.content_key,
                                                          place(partnership, "content", record.id), record.safe_contact);
+  const auto change = next_change(transaction, record.agency, record.id);
   transaction.run(kInsertRecord, {record.id.text(), record.agency, record.identity_key.text(), identity.bytes(),
-                                  record.content_key.text(), content.bytes(), at});
+                                  record.content_key.text(), content.bytes(), at, change.lane, change.number});
   const auto person_id = person.value_or(record.person_if_new);
   if (!person) transaction.run(kInsertPerson, {person_id.text(), at});
   transaction.run(kInsertLink, {record.link.text(), record.id.text(), person_id.text(), reason.model, reason.bits,
@@ -124,6 +135,12 @@ std::optional<Record> find_record(Reading& reading, const RecordId& id) {
   const auto row = reading.row(one(), {id.text()});
   if (!row) return std::nullopt;
   return record_from(reading, *row);
+}
+
+std::string name_in_list(Reading& reading, const RecordId& id) {
+  const auto row = reading.row(one(), {id.text()});
+  const auto record = row ? record_if_whole(reading, *row) : std::nullopt;
+  return record ? record->identity.display_name() : "A name that cannot be read";
 }
 
 std::vector<Record> records_of(Reading& reading, const PersonId& person) {

@@ -48,10 +48,15 @@ PersonId add_record(Transaction& transaction, const NewRecord& record, const std
 
 // Nothing when there is none that the viewer may see.
 std::optional<Record> find_record(Reading& reading, const RecordId& id);
+// For lists: what the person is called, as the record has it. "A name that cannot be read" where it was altered, which
+// must not take the rest of a list away.
+std::string name_in_list(Reading& reading, const RecordId& id);
 // Every record of one person that the viewer may see, the newest first.
 std::vector<Record> records_of(Reading& reading, const PersonId& person);
 
-// The columns that `record_from` reads, for statements on `record r` joined to its link `l`.
+// The columns that `record_from` reads, for statements on `record r` joined to its link `l`: those alone, and with the
+// two tables.
+sql::Text record_fields();
 sql::Text record_columns();
 Record record_from(Reading& reading, const sql::Row& row);
 // For lists, which one record that was altered must not take away: nothing for that one, and an error in the log.

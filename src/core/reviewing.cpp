@@ -1,7 +1,5 @@
 #include "core/reviewing.hpp"
 
-#include <algorithm>
-
 #include "core/matcher.hpp"
 #include "core/reviewing_pair.hpp"
 #include "core/reviewing_people.hpp"
@@ -51,10 +49,11 @@ sql::Text waiting() {
   return text;
 }
 
+// Random order: only among pairs that nothing else tells apart, so that each of them stands on one page.
 sql::Text decided_of_page() {
   static const auto text = pairs(" AND m.decision IS NOT NULL "_sql, R"(
-    ORDER BY w.decided_at DESC, w.found_at, w.bits DESC, r.made_at, o.made_at
-    LIMIT 50 OFFSET $4
+    ORDER BY w.decided_at DESC, w.found_at, w.bits DESC, r.made_at, o.made_at, w.id
+    LIMIT $4 OFFSET $5
   )"_sql);
   return text;
 }
@@ -76,12 +75,18 @@ sql::Text number() {
   return text;
 }
 
+// Whoever wrote the later record was asked for them, and has answered.
 constexpr sql::Text kFactsAdded = R"(
   UPDATE possible_match
-     SET facts_at = CASE WHEN wanted_at IS NULL THEN facts_at ELSE $5 END,
-         wanted = CASE WHEN record_id = $4 THEN NULL ELSE wanted END,
-         wanted_at = CASE WHEN record_id = $4 THEN NULL ELSE wanted_at END, version = version + 1
-   WHERE partnership_id = $1 AND (record_id = $4 OR other_record_id = $4) AND decision IS NULL
+     SET facts_at = CASE WHEN wanted_at IS NULL THEN facts_at ELSE $5 END, wanted = NULL, wanted_at = NULL,
+         version = version + 1
+   WHERE partnership_id = $1 AND record_id = $4 AND decision IS NULL
+)"_sql;
+
+constexpr sql::Text kFactsAddedToOther = R"(
+  UPDATE possible_match
+     SET facts_at = CASE WHEN wanted_at IS NULL THEN facts_at ELSE $5 END, version = version + 1
+   WHERE partnership_id = $1 AND other_record_id = $4 AND decision IS NULL
 )"_sql;
 
 // That facts are wanted is no news any more to whoever has not read it yet.
@@ -122,13 +127,10 @@ std::optional<ReviewedPair> find_pair(Reading& reading, const MatchId& id) {
   return pair;
 }
 
-DecidedPairs decided_pairs(Reading& reading, std::int64_t page) {
-  DecidedPairs decided;
-  if (!may_review(reading)) return decided;
-  decided.all = reading.only(number_decided()).integer(0);
-  decided.page = std::clamp<std::int64_t>(page, 1, std::max<std::int64_t>(decided.pages(), 1));
-  decided.pairs = pairs_from(reading, reading.rows(decided_of_page(), {(decided.page - 1) * kPairsOnAPage}));
-  return decided;
+Paged<ReviewedPair> decided_pairs(Reading& reading, std::int64_t page) {
+  if (!may_review(reading)) return {};
+  const auto paging = paging_of(reading.only(number_decided()).integer(0), page);
+  return {paging, pairs_from(reading, reading.rows(decided_of_page(), {kOnAPage, paging.before()}))};
 }
 
 WaitingPairs count_waiting_pairs(Reading& reading) {
@@ -141,6 +143,7 @@ WaitingPairs count_waiting_pairs(Reading& reading) {
 
 void facts_added(Transaction& transaction, const RecordId& record, base::Instant now) {
   transaction.run(kFactsAdded, {record.text(), base::to_text(now)});
+  transaction.run(kFactsAddedToOther, {record.text(), base::to_text(now)});
   transaction.run(kWantedNoMore, {record.text()});
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/identity.hpp"
+#include "core/paging.hpp"
 #include "core/transaction.hpp"
 #include "linkage/explain.hpp"
 
@@ -92,15 +93,8 @@ inline constexpr std::size_t kMostPairs = 100;
 std::vector<ReviewedPair> waiting_pairs(Reading& reading);
 std::optional<ReviewedPair> find_pair(Reading& reading, const MatchId& id);
 
-// What was decided, the newest first, however long ago: one page of it. The first is 1; beyond the last is the last.
-inline constexpr std::int64_t kPairsOnAPage = 50;
-struct DecidedPairs {
-  std::vector<ReviewedPair> pairs;
-  std::int64_t all = 0;
-  std::int64_t page = 1;
-  std::int64_t pages() const { return (all + kPairsOnAPage - 1) / kPairsOnAPage; }
-};
-DecidedPairs decided_pairs(Reading& reading, std::int64_t page);
+// What was decided, the newest first, however long ago: one page of it.
+Paged<ReviewedPair> decided_pairs(Reading& reading, std::int64_t page);
 
 // Checks by which the two are one person, or of which either record was a part: those that stand and that the reader
 // may see, the newest first.

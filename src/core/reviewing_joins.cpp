@@ -20,7 +20,9 @@ sql::Text of_person() {
     SELECT r.id, l.person_id, r.agency, r.identity_key, r.identity, r.made_at,
            CASE WHEN l.made_by_decision IS NULL THEN 1 ELSE 0 END,
            (SELECT COUNT(*) FROM possible_match m
-             WHERE m.partnership_id = $1 AND (m.record_id = r.id OR m.other_record_id = r.id) AND m.decision = 'same')
+             WHERE m.partnership_id = $1 AND m.record_id = r.id AND m.decision = 'same')
+           + (SELECT COUNT(*) FROM possible_match m
+               WHERE m.partnership_id = $1 AND m.other_record_id = r.id AND m.decision = 'same')
       FROM link l
       JOIN record r ON r.partnership_id = l.partnership_id AND r.id = l.record_id
      WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
@@ -47,8 +49,9 @@ sql::Text open_within_person() {
   static const auto text = sql::compose({R"(
     SELECT m.id
       FROM possible_match m
-      JOIN link o ON o.partnership_id = m.partnership_id AND o.record_id = m.other_record_id AND o.ended_at IS NULL
-     WHERE m.record_id = $4 AND o.person_id = $5 AND m.decision IS NULL AND
+     CROSS JOIN link o
+     WHERE m.record_id = $4 AND m.decision IS NULL
+       AND o.partnership_id = $1 AND o.record_id = m.other_record_id AND o.person_id = $5 AND o.ended_at IS NULL AND
   )"_sql,
                                          visible::possible_match(), " ORDER BY m.found_at LIMIT 1"_sql});
   return text;

@@ -17,13 +17,15 @@ sql::Text beside_each_other() {
   static const auto text = sql::compose({R"(
     SELECT DISTINCT mine.part, theirs.part
       FROM link l
-      JOIN contact_part mine ON mine.partnership_id = l.partnership_id AND mine.record_id = l.record_id
-      JOIN contact c ON c.partnership_id = mine.partnership_id AND c.id = mine.contact_id
-      JOIN contact_part theirs ON theirs.partnership_id = c.partnership_id AND theirs.contact_id = c.id
-                              AND theirs.record_id <> mine.record_id
-      JOIN link o ON o.partnership_id = theirs.partnership_id AND o.record_id = theirs.record_id
-                 AND o.ended_at IS NULL
-     WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND o.person_id = $5 AND
+     CROSS JOIN contact_part mine
+     CROSS JOIN contact c
+     CROSS JOIN contact_part theirs
+     CROSS JOIN link o
+     WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+       AND mine.partnership_id = $1 AND mine.record_id = l.record_id
+       AND c.id = mine.contact_id
+       AND theirs.partnership_id = $1 AND theirs.contact_id = c.id AND theirs.record_id <> mine.record_id
+       AND o.partnership_id = $1 AND o.record_id = theirs.record_id AND o.person_id = $5 AND o.ended_at IS NULL AND
   )"_sql,
                                          visible::candidate_contact()});
   return text;
@@ -32,8 +34,9 @@ sql::Text beside_each_other() {
 constexpr sql::Text kDecisions = R"(
   SELECT (SELECT COUNT(*) FROM link
            WHERE partnership_id = $1 AND record_id IN ($4, $5) AND ended_at IS NULL AND made_by_decision IS NOT NULL),
-         (SELECT COUNT(*) FROM possible_match
-           WHERE partnership_id = $1 AND (record_id = $4 OR other_record_id = $4) AND decision = 'same')
+         (SELECT COUNT(*) FROM possible_match WHERE partnership_id = $1 AND record_id = $4 AND decision = 'same')
+         + (SELECT COUNT(*) FROM possible_match
+             WHERE partnership_id = $1 AND other_record_id = $4 AND decision = 'same')
 )"_sql;
 
 sql::Text checks_of_records() {
@@ -45,13 +48,14 @@ sql::Text checks_of_records() {
       UNION
       SELECT p.id
         FROM link l
-        JOIN possible_match p ON p.partnership_id = l.partnership_id AND p.decision_id = l.made_by_decision
+       CROSS JOIN possible_match p
        WHERE l.partnership_id = $1 AND l.record_id IN ($4, $5) AND l.made_by_decision IS NOT NULL
+         AND p.partnership_id = $1 AND p.decision_id = l.made_by_decision
     )
     SELECT m.id, m.decision_id
       FROM near
-      JOIN possible_match m ON m.partnership_id = $1 AND m.id = near.id
-     WHERE m.decision = 'same' AND
+     CROSS JOIN possible_match m
+     WHERE m.id = near.id AND m.decision = 'same' AND
   )"_sql,
                                          visible::possible_match(), " ORDER BY m.decided_at DESC, m.found_at"_sql});
   return text;

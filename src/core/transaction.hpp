@@ -3,7 +3,9 @@
 // body of `write` cannot return success without `Transaction::commit(entries, value)`, whose result
 // nothing else can make. A read's entry is written by whoever answers the request, before the first
 // byte leaves (core/web/visit.hpp).
+#include <map>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -54,6 +56,12 @@ class Committed {
 
 using OnePack = std::shared_ptr<const pack::Pack>;
 
+// Under which a changed record is found by whoever holds its agency's names in memory (record_changes.hpp).
+struct ChangeStamp {
+  std::int64_t lane = 0;
+  std::int64_t number = 0;
+};
+
 class Transaction : public Reading {
  public:
   Transaction(const Partnership& partnership, const Viewer& viewer, std::string request_id,
@@ -70,6 +78,9 @@ class Transaction : public Reading {
     if (!pack_) pack_ = partnership().packs.active();
     return pack_;
   }
+
+  // By agency: the one stamp of everything that this transaction changes there. For record_changes.cpp alone.
+  std::map<std::string, ChangeStamp>& change_stamps() { return change_stamps_; }
 
   // The number of rows that changed.
   std::int64_t run(sql::Text sql, std::initializer_list<sql::Value> values);
@@ -89,6 +100,7 @@ class Transaction : public Reading {
   sql::Transaction& transaction_;
   AuditLog::Turn& turn_;
   OnePack& pack_;
+  std::map<std::string, ChangeStamp> change_stamps_;
 };
 
 // Runs `body(Reading&)` on one consistent state.

@@ -44,6 +44,10 @@ Viewer Viewer::matcher(const StaffId& enquirer, std::string agency) {
   return {ViewerKind::matcher, Role::practitioner, enquirer.text(), std::move(agency)};
 }
 
+Viewer Viewer::name_index(std::string agency) {
+  return {ViewerKind::name_index, Role::practitioner, "", std::move(agency)};
+}
+
 Viewer Viewer::clock_keeper() { return {ViewerKind::clock_keeper, Role::practitioner, "", ""}; }
 Viewer Viewer::indicators() { return {ViewerKind::indicators, Role::practitioner, "", ""}; }
 Viewer Viewer::migration() { return {ViewerKind::migration, Role::practitioner, "", ""}; }
@@ -54,6 +58,8 @@ std::string Viewer::name() const {
       return staff_id_;
     case ViewerKind::matcher:
       return "matcher:" + staff_id_;
+    case ViewerKind::name_index:
+      return "name_index";
     case ViewerKind::clock_keeper:
       return "clock_keeper";
     case ViewerKind::indicators:

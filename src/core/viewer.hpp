@@ -14,7 +14,7 @@ enum class Role { practitioner, coordinator, manager, administrator };
 std::string_view to_text(Role role);
 std::optional<Role> parse_role(std::string_view text);
 
-enum class ViewerKind { staff, matcher, clock_keeper, indicators, migration };
+enum class ViewerKind { staff, matcher, name_index, clock_keeper, indicators, migration };
 
 class Viewer final : public crypto::Opener {
  public:
@@ -24,6 +24,9 @@ class Viewer final : public crypto::Opener {
   static Viewer matcher(const Viewer& enquirer);
   // The same on behalf of somebody who asked earlier, and is not here now.
   static Viewer matcher(const StaffId& enquirer, std::string agency);
+  // Reads what an agency's people are called into memory, for its searches; it hands out record ids, and each search
+  // reads those as whoever searches (name_indexes.hpp).
+  static Viewer name_index(std::string agency);
   // Starts and stops clocks and counts what is overdue; opens no sealed value.
   static Viewer clock_keeper();
   // Reads codes, dates and counts under pseudonyms; opens no sealed value.

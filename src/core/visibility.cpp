@@ -260,6 +260,9 @@ Text unseen_clock() {
 // Its staff id and agency are empty: for anybody else this finds nothing.
 Text kept_clock() { return " (k.partnership_id = $1 AND $2 = '' AND $3 = '') "_sql; }
 
+// Its staff id is empty: for anybody else this finds nothing.
+Text indexed() { return " (r.partnership_id = $1 AND r.agency = $3 AND r.shielded = 0 AND $2 = '') "_sql; }
+
 Text possible_match() {
   static const Text text =
       compose({" (m.partnership_id = $1 AND "_sql,

@@ -12,6 +12,7 @@
 //   agency,
 //                 less those of which either side is locked for her or shielded
 //   matcher       every agency's records, less shielded ones and what is locked for the enquirer
+//   name index    its agency's records, less shielded ones, whoever searches; it hands out ids alone
 //   clock keeper  the clocks of every agency: ids, codes and dates. It opens nothing sealed
 //   indicators, migration   have no clause here: their statements open nothing sealed
 #include "platform/sql/text.hpp"
@@ -32,6 +33,7 @@ sql::Text clock();           // alias k
 sql::Text unseen_clock();    // alias k: missed, and nobody in its agency may see it; counted for the contact desk alone
 sql::Text kept_clock();      // alias k: for the clock keeper only
 sql::Text possible_match();  // alias m: for whoever may review, and nobody else (core/reviewing.hpp)
+sql::Text indexed();         // alias r: for the name index of its agency only
 sql::Text candidate();       // alias r: for the matcher, and for whoever may review (core/reviewing_joins.cpp)
 sql::Text candidate_contact();  // alias c: the same (core/reviewing_people.cpp)
 

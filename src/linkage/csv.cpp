@@ -16,6 +16,7 @@ struct ReadRow {
   bool too_long = false;     // the rest of it was read over, to find where the next one begins
   bool after_quote = false;  // text between a closing quotation mark and the next delimiter
   bool unclosed = false;     // the text ended inside quotation marks
+  bool breaks = false;       // a line break inside quotation marks
 
   bool blank() const { return row.fields.size() == 1 && row.fields.front().empty() && !quoted; }
 };
@@ -56,7 +57,10 @@ class Reader {
       const char c = text_[at_++];
       if (c == '"' && (at_end() || text_[at_] != '"')) return true;
       if (c == '"') ++at_;
-      if (c == '\n' || (c == '\r' && (at_end() || text_[at_] != '\n'))) ++line_;
+      if (c == '\n' || (c == '\r' && (at_end() || text_[at_] != '\n'))) {
+        ++line_;
+        read.breaks = true;
+      }
       keep(read, c);
     }
     read.unclosed = true;
@@ -146,11 +150,13 @@ base::Result<CsvTable> read_csv(std::string_view text, const CsvFormat& format) 
   if (header.unclosed) return unclosed(header);
   if (std::string reason = why_no_header(header, format); !reason.empty()) return no_table(std::move(reason));
   CsvTable table;
+  if (header.breaks) table.on_several_lines.push_back(header.row.line);
   table.header = std::move(header.row.fields);
   while (!reader.at_end()) {
     ReadRow read = reader.next();
     if (read.unclosed) return unclosed(read);
     if (read.blank()) continue;
+    if (read.breaks) table.on_several_lines.push_back(read.row.line);
     std::string reason = why_left_out(read, table.header.size(), format);
     if (reason.empty())
       table.rows.push_back(std::move(read.row));

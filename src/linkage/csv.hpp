@@ -35,6 +35,9 @@ struct CsvTable {
   std::vector<std::string> header;
   std::vector<CsvRow> rows;
   std::vector<CsvLeftOut> left_out;
+  // Where rows begin that stand on several lines, the header too: their fields hold line breaks, or a quotation mark
+  // was left open and has swallowed whole rows.
+  std::vector<std::size_t> on_several_lines{};
 };
 
 // One pass, any bytes. `invalid`, with one sentence, where the text is no table: empty, not text at all, a

@@ -37,6 +37,16 @@ TEST(Csv, QuotationMarksHoldDelimitersLineEndsAndDoubledMarks) {
                                       CsvRow{5, {"last", "row"}}));
 }
 
+// "O"Malley" with a mark too many, and another one three rows later: the rows between them are one field.
+TEST(Csv, RowsOnSeveralLinesAreNamedBecauseAnOpenMarkMayHaveSwallowedRows) {
+  const auto table = read("id,name\n1,Testerly\n2,\"Examplar\n3,Sample\n4,Mock\"\n5,\"plain\"\n6,\"two\r\nlines\",x\n");
+  EXPECT_THAT(table.rows, ElementsAre(CsvRow{2, {"1", "Testerly"}}, CsvRow{3, {"2", "Examplar\n3,Sample\n4,Mock"}},
+                                      CsvRow{6, {"5", "plain"}}));
+  EXPECT_THAT(table.on_several_lines, ElementsAre(3, 7)) << "also a row that is left out";
+  EXPECT_THAT(read("\"a\nb\",c\n1,2\n").on_several_lines, ElementsAre(1));
+  EXPECT_THAT(read("a,b\n1,2\n").on_several_lines, IsEmpty());
+}
+
 TEST(Csv, AMarkInsideAFieldThatDoesNotBeginWithOneIsText) {
   EXPECT_THAT(read("a,b\n5\" nail,6\"\n").rows, ElementsAre(CsvRow{2, {"5\" nail", "6\""}}));
 }

@@ -71,7 +71,7 @@ double pairwise_f1(const std::vector<Row>& rows, std::vector<std::size_t>& paren
 
 TEST(Febrl, TheStartingWeightsClusterTheFirstDataSet) {
   const char* folder = std::getenv("WAYMARK_LINKAGE_DATA");
-  if (folder == nullptr) GTEST_SKIP() << "WAYMARK_LINKAGE_DATA does not name a folder with febrl1.csv";
+  if (folder == nullptr) GTEST_SKIP() << "skipped: labelled data not present";
   std::ifstream file(std::string(folder) + "/febrl1.csv");
   if (!file) GTEST_SKIP() << "the folder of WAYMARK_LINKAGE_DATA has no febrl1.csv";
   std::vector<Row> rows;

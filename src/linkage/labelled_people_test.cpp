@@ -26,7 +26,7 @@ class LabelledPeople : public testing::TestWithParam<Floor> {};
 
 TEST_P(LabelledPeople, AreToldApartByTheShippedSetting) {
   const char* folder = std::getenv("WAYMARK_LINKAGE_DATA");
-  if (folder == nullptr) GTEST_SKIP() << "WAYMARK_LINKAGE_DATA names no folder";
+  if (folder == nullptr) GTEST_SKIP() << "skipped: labelled data not present";
   std::ifstream file(std::string(folder) + '/' + GetParam().file);
   if (!file) GTEST_SKIP() << "the folder of WAYMARK_LINKAGE_DATA has no " << GetParam().file;
   std::ostringstream text;

@@ -4,40 +4,12 @@
 #include <array>
 #include <cctype>
 
+#include "linkage/digits.hpp"
+
 namespace waymark::linkage {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char c : text.substr(0, kLongestText))
-    if (is_digit(c)) digits += c;
-  return digits;
-}
-
-bool one_digit_repeated(std::string_view digits) {
-  return digits.find_first_not_of(digits.empty() ? '0' : digits.front()) == std::string_view::npos;
-}
-
-bool starts_with_plus(std::string_view text) {
-  const auto first = text.find_first_of("+0123456789");
-  return first != std::string_view::npos && text[first] == '+';
-}
-
-// 0… and ten digits without the nought are British; 00… and +… bring their country along.
-std::string with_country(std::string_view text) {
-  std::string digits = digits_of(text);
-  if (digits.starts_with("00")) {
-    const auto country = digits.find_first_not_of('0');
-    return country == std::string::npos ? std::string() : digits.substr(country);
-  }
-  if (starts_with_plus(text)) return digits;
-  if (digits.starts_with('0')) return "44" + digits.substr(1);
-  if (digits.size() == 10 && !digits.starts_with("44")) return "44" + digits;
-  return digits;
-}
 
 bool ignores_dots(std::string_view domain) { return domain == "gmail.com" || domain == "googlemail.com"; }
 
@@ -87,17 +59,6 @@ bool says_nothing_in_an_address(std::string_view word) {
 }
 
 }  // namespace
-
-std::string phone_digits(std::string_view text) {
-  text = text.substr(0, kLongestText);
-  const std::string_view number = text.substr(0, text.find_first_of("xX#"));  // before an extension
-  std::string digits = with_country(number);
-  while (digits.starts_with("440")) digits.erase(2, 1);  // +44 (0)…
-  if (digits.size() < 7 || digits.size() > 15) return {};
-  const std::size_t country = digits.starts_with("44") ? 2 : 0;
-  const std::string_view local = std::string_view(digits).substr(country);
-  return one_digit_repeated(local) || one_digit_repeated(local.substr(1)) ? std::string() : digits;
-}
 
 std::optional<EmailAddress> email_address(std::string_view text) {
   std::string lowered = latin_lower(text);

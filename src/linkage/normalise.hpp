@@ -22,8 +22,12 @@ std::string latin_lower(std::string_view utf8);
 std::vector<std::string> name_words(std::string_view utf8);
 
 // Country code and number, digits only: "07700 900123" → "447700900123". Numbers without a country are
-// British. Empty for fewer than 7 or more than 15 digits and for one digit repeated.
+// British. Empty for fewer than 7 or more than 15 digits and for one digit repeated. All digits of the text are taken
+// for one number, up to an extension ("x12").
 std::string phone_digits(std::string_view text);
+// Every telephone number that stands in the text, whatever stands beside it, each as `phone_digits` gives it, in their
+// order and without repetition: for "07700 900123 (after 6) / Ada, 07700 900456" two.
+std::vector<std::string> phone_numbers(std::string_view text);
 
 struct EmailAddress {
   std::string mailbox;  // lower case, without "+tag"; without dots where the provider ignores them
@@ -31,6 +35,8 @@ struct EmailAddress {
   bool operator==(const EmailAddress&) const = default;
 };
 std::optional<EmailAddress> email_address(std::string_view text);
+// Every address that stands in the text, in their order and without repetition.
+std::vector<EmailAddress> email_addresses(std::string_view text);
 
 // A British postcode by its published shape. `inward` is empty where only the first half is known.
 // The pseudo-postcodes ZZ99 (no fixed abode, abroad) are nothing.

@@ -20,7 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (const std::string digits = linkage::phone_digits(text);
       !digits.empty() && linkage::phone_digits("+" + digits) != digits)
     std::abort();
+  for (const std::string& digits : linkage::phone_numbers(text))
+    if (digits.empty() || linkage::phone_digits("+" + digits) != digits) std::abort();
   static_cast<void>(linkage::email_address(text));
+  static_cast<void>(linkage::email_addresses(text));
   static_cast<void>(linkage::nhs_number(text));
   const std::string all(text);
   linkage::Identity person;

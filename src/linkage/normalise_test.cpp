@@ -44,6 +44,7 @@ TEST(NameWords, TakesAnyBytes) {
       EXPECT_EQ(word.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), std::string::npos);
     }
     (void)postcode(bytes), (void)phone_digits(bytes), (void)email_address(bytes), (void)nhs_number(bytes);
+    (void)phone_numbers(bytes), (void)email_addresses(bytes);
   }
   EXPECT_THAT(name_words(std::string(100'000, 'a')), ElementsAre(std::string(kLongestWord, 'a')));
 }
@@ -59,6 +60,55 @@ TEST(PhoneDigits, WhatIsNoNumberIsNothing) {
   for (const char* number :
        {"", "withheld", "00000000000", "07777777777", "0", "123456", "1234567890123456", "+000000"})
     EXPECT_EQ(phone_digits(number), "") << number;
+}
+
+TEST(PhoneDigits, AnExtensionFollowsANumberAndAnXInANameIsNone) {
+  for (const char* number : {"Alex, 07700 900777", "alex 07700 900777 x12", "#07700 900777 #3", "07700 900777 ext 4"})
+    EXPECT_EQ(phone_digits(number), "447700900777") << number;
+}
+
+TEST(PhoneNumbers, StandBesideOtherText) {
+  for (const char* text :
+       {"07700 900101", "07700 900101 (after 6)", "07700 900101 6pm to 9", "mob: +44 (0)7700 900-101",
+        "Alex, 07700 900101", "0044 7700 900101 x12", "Ada (her aunt): 07700.900101.", "2 07700 900101",
+        "07700\u00A0900101", "7700 900101", "ada2@example.org 07700 900101", "07700/900101", "07700, 900101"})
+    EXPECT_THAT(phone_numbers(text), ElementsAre("447700900101")) << text;
+}
+
+TEST(PhoneNumbers, MayBeSeveral) {
+  for (const char* text :
+       {"07700 900101 / 07700 900102", "07700900101/07700900102", "07700 900101 07700 900102",
+        "7700 900101 7700 900102", "07700 900101 or +44 7700 900102", "07700 900101 (work: 07700 900102)"})
+    EXPECT_THAT(phone_numbers(text), ElementsAre("447700900101", "447700900102")) << text;
+  EXPECT_THAT(phone_numbers("01632 960001, +48 22 123 45 67 / 07700 900101"),
+              ElementsAre("441632960001", "48221234567", "447700900101"));
+  EXPECT_THAT(phone_numbers("07700 900101 and 07700900101"), ElementsAre("447700900101"));
+}
+
+TEST(PhoneNumbers, GroupsThatBeginWithANoughtAreNotNumbersOfTheirOwn) {
+  EXPECT_THAT(phone_numbers("020 7946 0000"), ElementsAre("442079460000"));
+  EXPECT_THAT(phone_numbers("07700 900 023"), ElementsAre("447700900023"));
+  EXPECT_THAT(phone_numbers("+44 (0)20 7946 0018"), ElementsAre("442079460018"));
+}
+
+TEST(PhoneNumbers, AreWhatPhoneDigitsMakesOfANumberAlone) {
+  for (const char* number : {"07700 900123", "+48 22 123 45 67", "48221234567", "946 0000", "0800 1111", "01204 99999",
+                             "0207/946 0000", "+999123456780"})
+    EXPECT_THAT(phone_numbers(number), ElementsAre(phone_digits(number))) << number;
+  for (const char* text :
+       {"", "withheld", "after 6", "07777777777", "opal07700900101@example.org", "123456", "960 001 (after 6)"})
+    EXPECT_THAT(phone_numbers(text), IsEmpty()) << text;
+}
+
+TEST(EmailAddressesIn, StandBesideOtherText) {
+  const EmailAddress ada{"ada", "example.org"};
+  for (const char* text : {"Ada@Example.org", "ada@example.org (mornings)", "Her aunt: ada@example.org.",
+                           "07700 900101/ada@example.org", "ada @ example.org"})
+    EXPECT_THAT(email_addresses(text), ElementsAre(ada)) << text;
+  EXPECT_THAT(email_addresses("ada@example.org, basil@example.org; ada@example.org"),
+              ElementsAre(ada, EmailAddress{"basil", "example.org"}));
+  for (const char* text : {"", "none", "@home", "ada at example.org"})
+    EXPECT_THAT(email_addresses(text), IsEmpty()) << text;
 }
 
 TEST(EmailAddressOf, IgnoresWhatProvidersIgnore) {

@@ -117,13 +117,13 @@ void prepare_contacts(Prepared& prepared, const Identity& identity, const Freque
     PreparedAddress one = address(given, frequencies);
     if (!one.uprn.empty() || one.postcode) prepared.addresses.push_back(std::move(one));
   }
-  for (const std::string& phone : identity.phones) {
-    std::string digits = phone_digits(phone);
-    const bool crowded = more_than(frequencies.share(Counted::phone, digits), kCrowdedPhone);
-    if (!digits.empty()) prepared.phones.push_back({std::move(digits), crowded});
-  }
+  for (const std::string& phone : identity.phones)
+    for (std::string& digits : phone_numbers(phone)) {
+      const bool crowded = more_than(frequencies.share(Counted::phone, digits), kCrowdedPhone);
+      prepared.phones.push_back({std::move(digits), crowded});
+    }
   for (const std::string& email : identity.emails)
-    if (auto address = email_address(email)) prepared.emails.push_back(std::move(*address));
+    for (EmailAddress& address : email_addresses(email)) prepared.emails.push_back(std::move(address));
 }
 
 }  // namespace

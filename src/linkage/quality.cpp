@@ -46,6 +46,15 @@ Rates b_cubed(const Counts& counts, double rows) {
   return {share(precision, rows), share(recall, rows), share(2 * precision * recall, (precision + recall) * rows)};
 }
 
+Rates exact_clusters(const Counts& counts) {
+  double exact = 0;
+  for (const auto& [both, together] : counts.of_both)
+    if (together == counts.of_cluster.at(both.first) && together == counts.of_person.at(both.second)) ++exact;
+  const auto clusters = static_cast<double>(counts.of_cluster.size());
+  const auto people = static_cast<double>(counts.of_person.size());
+  return {share(exact, clusters), share(exact, people), share(2 * exact, clusters + people)};
+}
+
 }  // namespace
 
 Quality quality_of(std::span<const std::string> truth, std::span<const std::size_t> cluster_of) {
@@ -63,6 +72,7 @@ Quality quality_of(std::span<const std::string> truth, std::span<const std::size
   }
   count_pairs(quality, counts);
   quality.b_cubed = b_cubed(counts, static_cast<double>(truth.size() - quality.rows_without_truth));
+  quality.exact_clusters = exact_clusters(counts);
   return quality;
 }
 

@@ -24,6 +24,8 @@ struct Quality {
   // Bagga and Baldwin (1998): for each row the share of its cluster that is right, and the share of its
   // person that was found; the mean of each. A large cluster counts by its rows here, by their square above.
   Rates b_cubed;
+  // Clusters that hold every row of one person and no other, of all clusters and of all people.
+  Rates exact_clusters;
   std::size_t rows_without_truth = 0;  // left out of all the above: nobody knows who they are
 };
 

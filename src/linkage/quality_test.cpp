@@ -24,11 +24,15 @@ TEST(Quality, AWorkedExample) {
   EXPECT_DOUBLE_EQ(quality.b_cubed.precision.value_or(-1), precision);
   EXPECT_DOUBLE_EQ(quality.b_cubed.recall.value_or(-1), recall);
   EXPECT_DOUBLE_EQ(quality.b_cubed.f1.value_or(-1), 2 * precision * recall / (precision + recall));
+  // Of four clusters and three people, only the third person is exactly one cluster.
+  EXPECT_DOUBLE_EQ(quality.exact_clusters.precision.value_or(-1), 1.0 / 4);
+  EXPECT_DOUBLE_EQ(quality.exact_clusters.recall.value_or(-1), 1.0 / 3);
+  EXPECT_DOUBLE_EQ(quality.exact_clusters.f1.value_or(-1), 2.0 / 7);
 }
 
 TEST(Quality, IsOneWhereEveryClusterIsAPerson) {
   const auto quality = measured({"x", "y", "x", "z"}, {7, 3, 7, 0});
-  for (const Rates& rates : {quality.pairs, quality.b_cubed}) {
+  for (const Rates& rates : {quality.pairs, quality.b_cubed, quality.exact_clusters}) {
     EXPECT_DOUBLE_EQ(rates.precision.value_or(-1), 1);
     EXPECT_DOUBLE_EQ(rates.recall.value_or(-1), 1);
     EXPECT_DOUBLE_EQ(rates.f1.value_or(-1), 1);

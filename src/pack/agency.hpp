@@ -39,8 +39,8 @@ struct Agency {
   bool support_service = false;    // its first two-way contact with a person means "support has begun"
   bool notification_right = true;  // is told who asked about its records, and may be asked for more; the audit has both
   std::vector<std::string> roles;  // codes in the list `staff_roles` that its people may have
-  // Role in the same list that hears of a missed deadline beside the one that the clock names; empty: its coordinators
-  // and managers both do.
+  // One of `roles` that hears of a missed deadline beside the one that the clock names and the managers; empty: its
+  // coordinators do beside them.
   std::string deputy_role;
   Dated dated;
 

@@ -36,6 +36,29 @@ void check_terms(const ClockRule& rule, const Calendar& calendar, std::vector<Pr
   problems.push_back({{"clocks.toml", 1, 1}, what});
 }
 
+// Whether the clock is there on every day on which the test is.
+bool covers(const Pack& pack, const StatutoryTest& test) {
+  const auto& rules = pack.clocks.all();
+  const auto until = test.dated.effective_to;
+  const bool in_the_end = std::any_of(rules.begin(), rules.end(), [&](const ClockRule& rule) {
+    return rule.code == test.starts && (!rule.dated.effective_to || (until && *rule.dated.effective_to >= *until));
+  });
+  return in_the_end && pack.clock(test.starts, test.dated.effective_from) != nullptr;
+}
+
+// What a test starts is for one person to settle: no event of the program ends it.
+void check_started(const Pack& pack, const StatutoryTest& test, std::vector<Problem>& problems) {
+  const auto report = [&](const char* wrong) {
+    problems.push_back({{"statutory.toml", 1, 1},
+                        fmt::format("the test “{}” starts the clock “{}”, {}", test.code, test.starts, wrong)});
+  };
+  if (!test.by_day_told) report("which counts from the day on which somebody was told; add by_day_told = true");
+  if (!covers(pack, test)) report("which is not in force for as long as the test is; let it begin and end with it");
+  for (const ClockRule& rule : pack.clocks.all())
+    if (rule.code == test.starts && rule.settle_reasons.empty())
+      report("which nothing would end; name its settle_reasons");
+}
+
 }  // namespace
 
 std::vector<Problem> broken_clock_laws(const Pack& pack) {
@@ -43,6 +66,8 @@ std::vector<Problem> broken_clock_laws(const Pack& pack) {
   for (const ClockRule& rule : pack.clocks.all())
     for (const Calendar& calendar : pack.calendars.all())
       if (counts_by(rule, calendar)) check_terms(rule, calendar, problems);
+  for (const StatutoryTest& test : pack.statutory.all())
+    if (!test.starts.empty()) check_started(pack, test, problems);
   return problems;
 }
 

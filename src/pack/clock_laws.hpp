@@ -8,7 +8,8 @@
 
 namespace waymark::pack {
 
-// A clock in school days has a calendar with terms, and they hold as many school days as it counts.
+// A clock in school days has a calendar with terms, and they hold as many school days as it counts. A clock that a test
+// of the law starts is in force as long as the test, and somebody can settle it.
 std::vector<Problem> broken_clock_laws(const Pack& pack);
 
 // A calendar by which a clock counts school days, and whose listed terms end soon. Councils publish their terms a year

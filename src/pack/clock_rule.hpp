@@ -28,6 +28,7 @@ struct ClockRule {
   std::vector<std::string> pause_reasons;      // codes in the list `pause_reasons`; empty: it never stands still
   int pause_at_most_days = 0;                  // of all pauses; then it goes on by itself; at least 1 with reasons
   std::vector<std::string> extension_reasons;  // codes in the list `extension_reasons`; empty: nobody sets it later
+  std::vector<std::string> settle_reasons;     // codes in the list `settle_reasons`; empty: only events end it
   std::string escalates_to;                    // role in the list `staff_roles` that hears of a missed deadline
   Dated dated;
   bool operator==(const ClockRule&) const = default;

@@ -29,6 +29,8 @@ inline constexpr std::string_view extension_reasons = "extension_reasons";  // a
 inline constexpr std::string_view risk_criteria = "risk_criteria";
 inline constexpr std::string_view urgent_flags = "urgent_flags";  // what an instrument's answers state that cannot wait
 // NOLINTEND(readability-identifier-naming)
+// Needed only where a clock is ended by somebody who says how it was settled.
+inline constexpr std::string_view kSettleReasons = "settle_reasons";
 }  // namespace lists
 
 struct Code {

@@ -29,6 +29,13 @@ bool names_an_area(const std::vector<Rule>& rules, Date on) {
 
 }  // namespace
 
+std::string Instrument::words() const {
+  std::string text = licensed_wording.empty() ? notice : licensed_wording;
+  if (safety.empty()) return text;
+  if (!text.empty() && !text.ends_with('.')) text += '.';
+  return text + ' ' + safety;
+}
+
 const Topic* Instrument::topic(int number) const {
   const auto found = std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return t.number == number; });
   return found == topics.end() ? nullptr : &*found;
@@ -51,8 +58,14 @@ std::vector<const RiskCriterion*> Instrument::criteria_in_force(const Scope& sco
 
 bool Instrument::differs_by_area(Date on) const { return names_an_area(thresholds, on) || names_an_area(criteria, on); }
 
-bool Instrument::fits_age(std::optional<int> age) const {
-  return !age || (*age >= minimum_age && (!maximum_age || *age <= *maximum_age));
+bool Instrument::fits_age(std::optional<int> age) const { return !age || surely_fits(*age, *age); }
+
+bool Instrument::may_fit(int youngest, int oldest) const {
+  return oldest >= minimum_age && (!maximum_age || youngest <= *maximum_age);
+}
+
+bool Instrument::surely_fits(int youngest, int oldest) const {
+  return youngest >= minimum_age && (!maximum_age || oldest <= *maximum_age);
 }
 
 }  // namespace waymark::pack

@@ -17,6 +17,7 @@ struct TopicOption {
   std::string label;
   std::string help;                // may be empty
   std::vector<std::string> flags;  // what choosing it states
+  bool help_is_ours = false;       // as of a topic
   bool operator==(const TopicOption&) const = default;
 };
 
@@ -36,6 +37,10 @@ struct Topic {
   std::vector<TopicOption> options{};  // of a choice, at least two
   std::string list{};                  // a code list that is shown below the question; may be empty
   std::string list_title{};            // what stands above that list
+  // Beside licensed words, what that wording leaves out and is therefore still ours: screens say so.
+  bool help_is_ours = false;
+  bool prompt_is_ours = false;
+  bool options_are_ours = false;
   bool operator==(const Topic&) const = default;
 };
 
@@ -83,6 +88,8 @@ struct RiskCriterion {
   std::vector<EventKind> counts = {EventKind::own_contacts, EventKind::contacts_elsewhere, EventKind::police_callouts};
   std::string area{};   // as of a threshold
   int minimum_age = 0;  // as of a threshold
+  // Of our own contacts only these count as events: "disclosure", "support". Empty: each does.
+  std::vector<std::string> contact_kinds{};
   bool operator==(const RiskCriterion&) const = default;
 };
 
@@ -100,10 +107,14 @@ struct Instrument {
   std::string licensed_wording;  // the licence, where wording.toml replaced our words; otherwise empty
   Dated dated;
   std::optional<int> maximum_age{};  // in whole years, included; nobody known to be older is asked it
+  // The instrument that is asked in its place of whoever has grown too old for it, or once it has ended; "" = none.
+  std::string followed_by{};
   // The number by which addresses name it, because its name would tell whoever reads the address. Two that can be asked
   // on one day have different ones.
   int sheet = 1;
   bool counted = true;  // false: a referral form, whose "yes" answers are no measure of risk
+  // What holds whoever’s words the questions are: "A count is a floor, never a verdict." A licence never takes it away.
+  std::string safety{};
 
   const Topic* topic(int number) const;  // or nullptr
   // For each code the one that names the area, otherwise the one for everywhere; or nullptr.
@@ -114,8 +125,11 @@ struct Instrument {
   // Whether some threshold or criterion holds in one area alone, so that it matters where somebody lives.
   bool differs_by_area(Date on) const;
   bool fits_age(std::optional<int> age) const;  // an unknown age always does
-  // Whose words the questions are: the licence, or the notice that they are ours.
-  const std::string& words() const { return licensed_wording.empty() ? notice : licensed_wording; }
+  // Of somebody who may be of any age from one to the other, both included: whether some of these fit, and whether all.
+  bool may_fit(int youngest, int oldest) const;
+  bool surely_fits(int youngest, int oldest) const;
+  // Whose words the questions are, the licence or the notice that they are ours; and what always holds.
+  std::string words() const;
   bool operator==(const Instrument&) const = default;
 };
 

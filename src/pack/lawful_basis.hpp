@@ -32,7 +32,7 @@ enum class SensitiveAnswer {
 struct Reveals {
   bool service_class = false;
   bool count = false;    // how many contacts
-  bool dates = false;    // first and last
+  bool dates = false;    // first and last; with `count` it can be counted how many lie within some time
   bool contact = false;  // the desk's telephone number
   SensitiveAnswer sensitive = SensitiveAnswer::none;
   bool other_parts = false;  // records that hold the person in another part than victim

@@ -196,6 +196,20 @@ void check_sheets(const Pack& pack, std::vector<Problem>& problems) {
     }
 }
 
+// Whoever grows too old for one set of questions is asked another from that birthday on.
+void check_followers(const Pack& pack, std::vector<Problem>& problems) {
+  for (const Instrument& instrument : pack.instruments.all()) {
+    if (!instrument.available || !instrument.maximum_age) continue;
+    const int from = *instrument.maximum_age + 1;
+    const Instrument* next = pack.instruments.latest(instrument.followed_by);
+    if (next && next->available && next->fits_age(from)) continue;
+    problems.push_back({{"instruments/" + instrument.code, 1, 1},
+                        fmt::format("nobody would be asked anything after “{}”, which ends at {}; name in followed_by "
+                                    "an instrument that is available for people of {}",
+                                    instrument.code, *instrument.maximum_age, from)});
+  }
+}
+
 void check_minimum_ages(const Pack& pack, std::vector<Problem>& problems) {
   for (const Pathway& pathway : pack.pathways.all())
     if (pathway.kind == PathwayKind::marac && pathway.minimum_age < kAdultInstrumentsFrom)
@@ -267,6 +281,7 @@ std::vector<Problem> broken_laws(const Pack& pack) {
   check_contact_desk(pack, problems);
   check_minimum_ages(pack, problems);
   check_sheets(pack, problems);
+  check_followers(pack, problems);
   check_receivers_clocks(pack, problems);
   check_urgent_advice(pack, problems);
   check_asking(pack, problems);

@@ -15,6 +15,7 @@ namespace waymark::pack {
 //   A rule that reaches for something with a minimum age says so itself (age_at_least).
 //   A rule opens what is available and announces what is not.
 //   Two instruments that can be asked on one day have different sheets.
+//   An instrument that has a maximum age is followed by one for whoever has passed it.
 //   Under 18, and wherever there are children, children's safeguarding is proposed.
 //   Unknown age asks for it.
 //   High risk from 16, and at an unknown age, proposes MARAC and IDVA.

@@ -169,5 +169,17 @@ TEST(Laws, TwoInstrumentsOfOneDayHaveDifferentSheets) {
   EXPECT_THAT(problems(files), testing::IsEmpty()) << "one ends on the day on which the other begins";
 }
 
+TEST(Laws, WhoeverGrowsTooOldForAnInstrumentIsAskedAnother) {
+  Files files = sample_files();
+  auto& young = files["instruments/x/1.toml"];
+  young = sample_instrument("x", "minimum_age = 13\nmaximum_age = 17");
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("nobody would be asked anything after “x”, which ends at 17")));
+  young = sample_instrument("x", "minimum_age = 13\nmaximum_age = 17\nfollowed_by = \"y\"");
+  files["instruments/y/1.toml"] = sample_instrument("y", "minimum_age = 16\nsheet = 2");
+  EXPECT_THAT(problems(files), testing::IsEmpty());
+  files["instruments/y/1.toml"] = sample_instrument("y", "minimum_age = 21\nsheet = 2");
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("available for people of 18"))) << "three years without questions";
+}
+
 }  // namespace
 }  // namespace waymark::pack

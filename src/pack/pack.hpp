@@ -30,6 +30,7 @@
 #include "pack/routing.hpp"
 #include "pack/source.hpp"
 #include "pack/statutory.hpp"
+#include "pack/worked_out.hpp"
 
 namespace waymark::pack {
 
@@ -51,6 +52,7 @@ struct Pack {
   Editions<StatutoryTest> statutory;
   Editions<ReviewPeriod> review_periods;
   Editions<ReviewEvent> review_events;
+  WorkedOut worked_out;  // of the above, by whoever reads it
 
   // Each returns what is in force on that day, or nullptr.
   const Agency* agency(std::string_view code, Date on) const { return agencies.find(code, on); }

@@ -38,6 +38,14 @@ void read_desks(Entry& entry, Agency& agency) {
   if (agency.desks.empty()) entry.report("desk", "an agency needs a desk that answers enquiries; add [[agency.desk]]");
 }
 
+// A deputy whom the agency cannot have would hear of nothing.
+void check_deputy(Entry& entry, const Agency& agency) {
+  const auto& roles = agency.roles;
+  if (agency.deputy_role.empty() || std::find(roles.begin(), roles.end(), agency.deputy_role) != roles.end()) return;
+  entry.report("deputy_role",
+               fmt::format("nobody there has the role “{}”; name one of the agency's own roles", agency.deputy_role));
+}
+
 Agency read_agency(Entry& entry) {
   Agency agency;
   agency.code = entry.code();
@@ -48,6 +56,7 @@ Agency read_agency(Entry& entry) {
   agency.notification_right = entry.flag("notification_right", true);
   agency.roles = entry.refer_all("roles", in_list(lists::staff_roles));
   agency.deputy_role = entry.refer_if("deputy_role", in_list(lists::staff_roles));
+  check_deputy(entry, agency);
   read_desks(entry, agency);
   return agency;
 }

@@ -90,6 +90,7 @@ ClockRule read_clock(Entry& entry) {
   check_length(entry, rule);
   read_pauses(entry, rule);
   rule.extension_reasons = entry.refer_all("extension_reasons", in_list(lists::extension_reasons));
+  rule.settle_reasons = entry.refer_all("settle_reasons", in_list(lists::kSettleReasons));
   rule.escalates_to = entry.refer("escalates_to", in_list(lists::staff_roles));
   return rule;
 }

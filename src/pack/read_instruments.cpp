@@ -18,6 +18,8 @@ constexpr std::array kEvents = {
     Named<EventKind>{"police_callouts", EventKind::police_callouts},
 };
 
+constexpr std::array<std::string_view, 2> kContactKinds = {"disclosure", "support"};
+
 // "visible_high_risk in grays": two of one code and place cannot hold on one day.
 void define(Entry& entry, std::string_view what, const Instrument& instrument, const std::string& code,
             const std::string& area, const Dated& dated) {
@@ -53,6 +55,15 @@ std::vector<EventKind> read_events(Entry& entry, std::vector<EventKind> all) {
   return events;
 }
 
+std::vector<std::string> read_contact_kinds(Entry& entry) {
+  if (!entry.has("contact_kinds")) return {};
+  auto kinds = entry.texts("contact_kinds");
+  for (const auto& kind : kinds)
+    if (std::find(kContactKinds.begin(), kContactKinds.end(), kind) == kContactKinds.end())
+      entry.report("contact_kinds", fmt::format("“{}” is no kind of contact; use disclosure or support", kind));
+  return kinds;
+}
+
 RiskCriterion read_criterion(Entry& entry) {
   RiskCriterion criterion;
   criterion.code = entry.refer("code", in_list(lists::risk_criteria));
@@ -63,6 +74,7 @@ RiskCriterion read_criterion(Entry& entry) {
   criterion.counts = read_events(entry, std::move(criterion.counts));
   criterion.area = entry.refer_if("area", "area");
   criterion.minimum_age = entry.number_if("minimum_age", 0, kOldestAge).value_or(0);
+  criterion.contact_kinds = read_contact_kinds(entry);
   criterion.dated = entry.dated();
   return criterion;
 }
@@ -85,9 +97,11 @@ Instrument read_instrument(Entry& root) {
   instrument.edition = root.text("edition");
   instrument.title = root.text("title");
   instrument.notice = root.text("notice");
+  instrument.safety = root.text_or("safety", "");
   instrument.available = root.flag("available", true);
   instrument.minimum_age = root.number("minimum_age", 0, kOldestAge);
   instrument.maximum_age = root.number_if("maximum_age", instrument.minimum_age, kOldestAge);
+  instrument.followed_by = root.refer_if("followed_by", "instrument");
   instrument.sheet = root.number_if("sheet", 1, kMostSheets).value_or(instrument.sheet);
   instrument.counted = root.flag("counted", true);
   instrument.dated = root.dated();

@@ -9,6 +9,7 @@ constexpr std::array kKinds = {
     Named<ProposalKind>{"announce", ProposalKind::announce},
     Named<ProposalKind>{"propose_pathway", ProposalKind::propose_pathway},
     Named<ProposalKind>{"ask", ProposalKind::ask},
+    Named<ProposalKind>{"nudge", ProposalKind::nudge},
 };
 
 constexpr std::array kKnown = {
@@ -19,10 +20,22 @@ constexpr std::array kKnown = {
 
 // What the product knows how to ask for; a rule cannot ask for anything else.
 constexpr std::array kQuestions = {"age", "children", "relationship", "support"};
+// What somebody is asked to think of once more before the answers are kept.
+constexpr const char* kHighRisk = "high_risk";
 
 std::string target_kind(ProposalKind kind) {
-  if (kind == ProposalKind::propose_pathway) return "pathway";
-  return kind == ProposalKind::ask ? "question" : "instrument";
+  switch (kind) {
+    case ProposalKind::propose_pathway:
+      return "pathway";
+    case ProposalKind::ask:
+      return "question";
+    case ProposalKind::nudge:
+      return "nudge";
+    case ProposalKind::open_instrument:
+    case ProposalKind::announce:
+      break;
+  }
+  return "instrument";
 }
 
 Condition read_condition(Entry& entry) {
@@ -39,6 +52,8 @@ Condition read_condition(Entry& entry) {
   when.support_begun = entry.flag_if("support_begun");
   when.risk_criteria_any = entry.refer_all("risk_criteria_any", in_list(lists::risk_criteria));
   when.topics_yes_any = entry.refer_all("topics_yes_any", "topic");
+  when.topics_yes_all = entry.refer_all("topics_yes_all", "topic");
+  when.options_any = entry.refer_all("options_any", "option");
   if (when.age_at_least && when.age_below && *when.age_at_least >= *when.age_below)
     entry.report("age_below", "no age is at least age_at_least and below age_below; make age_below the greater");
   return when;
@@ -59,6 +74,7 @@ Rule read_rule(Entry& entry) {
 
 void read_routing(Loading& loading, Pack& pack) {
   for (const char* question : kQuestions) loading.know("question", question);
+  loading.know("nudge", kHighRisk);
   std::vector<Rule> rules;
   loading.read("routing.toml", [&](Entry& root) { read_each(root, "rule", "rule", rules, read_rule); });
   pack.rules = Editions(std::move(rules));

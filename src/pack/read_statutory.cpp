@@ -97,7 +97,9 @@ StatutoryTest read_test(Entry& entry, const Tests& earlier) {
   test.law = entry.text("law");
   test.forms_any = entry.refer_all("forms_any", in_list(lists::forms_of_abuse));
   test.about_children = entry.flag("about_children", false);
+  test.by_day_told = entry.flag("by_day_told", false);
   test.met = entry.text("met");
+  test.starts = entry.refer_if("starts", "clock");
   entry.each("condition", [&](Entry& child) { test.conditions.push_back(read_condition(child, test.code, earlier)); });
   if (test.conditions.empty())
     entry.report("condition", "it would apply to everybody; say with [[test.condition]] what it depends on");

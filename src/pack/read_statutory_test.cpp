@@ -91,5 +91,38 @@ TEST(ReadStatutory, ATestStandsOnAnEarlierOneThatStandsOnNoOther) {
   EXPECT_THAT(problems_with(test("one", kAge) + test("two", on("nonsense"))), Contains(HasSubstr("“nonsense”")));
 }
 
+std::string reported(const std::string& more) {
+  return "[[clock]]\ncode = \"report\"\nlabel = \"Report\"\namount = 1\nunit = \"working_days\"\n"
+         "calendar = \"england\"\nstarts_on = \"referred\"\nescalates_to = \"manager\"\n" +
+         more;
+}
+
+std::vector<std::string> problems_of_duty(const std::string& keys, const std::string& clock) {
+  auto files = files_with(test("duty", "starts = \"report\"\n" + keys + kAge));
+  files["codes/settle_reasons.toml"] = sample_list("done");
+  files["clocks.toml"] += reported(clock);
+  std::vector<std::string> messages;
+  for (const auto& problem : load_from_files(files).problems) messages.push_back(problem.message);
+  return messages;
+}
+
+TEST(ReadStatutory, AClockThatATestStartsIsKnown) {
+  EXPECT_THAT(problems_with(test("t", "by_day_told = true\nstarts = \"nonsense\"\n" + kAge)),
+              ElementsAre(HasSubstr("“nonsense”")));
+}
+
+TEST(ReadStatutory, AClockThatATestStartsLastsAsLongAsTheTestAndIsSettledBySomebody) {
+  const std::string told = "by_day_told = true\n";
+  const std::string settled = "settle_reasons = [\"done\"]\n";
+  EXPECT_THAT(problems_of_duty(told, settled), IsEmpty());
+  EXPECT_THAT(problems_of_duty(told, ""), ElementsAre(HasSubstr("nothing would end")));
+  EXPECT_THAT(problems_of_duty("", settled), ElementsAre(HasSubstr("add by_day_told = true")));
+  for (const auto* shorter : {"effective_from = 2021-01-01\n", "effective_to = 2025-01-01\n"})
+    EXPECT_THAT(problems_of_duty(told, settled + shorter), ElementsAre(HasSubstr("not in force for as long")));
+  EXPECT_THAT(problems_of_duty(told + "effective_to = 2025-01-01\n", settled + "effective_to = 2025-01-01\n"),
+              IsEmpty());
+  EXPECT_THAT(problems_of_duty(told, "settle_reasons = [\"dnoe\"]\n"), ElementsAre(HasSubstr("“done”")));
+}
+
 }  // namespace
 }  // namespace waymark::pack

@@ -60,6 +60,7 @@ Topic read_topic(Entry& entry) {
   topic.dated = entry.dated();
   check_kind(entry, topic);
   entry.loading().know("topic", topic.code);
+  for (const auto& option : topic.options) entry.loading().know("option", topic.code + "." + option.code);
   return topic;
 }
 

@@ -1,5 +1,6 @@
 // The licensed text of an instrument (instruments/<code>/wording.toml). It replaces our words topic by topic, all of
-// them: a form that is half official would be taken for the official one.
+// them: a form that is half official would be taken for the official one. What it leaves out beside the questions stays
+// ours, and is marked as ours.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -12,14 +13,33 @@ namespace waymark::pack {
 
 namespace {
 
-void replace_label(Entry& entry, Topic& topic) {
-  const std::string code = entry.code();
+// The code of the option.
+std::string replace_label(Entry& entry, Topic& topic) {
+  std::string code = entry.code();
   std::string label = entry.text("label");
   const auto found = std::find_if(topic.options.begin(), topic.options.end(),
                                   [&](const TopicOption& option) { return option.code == code; });
-  if (found == topic.options.end())
-    return entry.report("code", fmt::format("topic {} has no option “{}”; leave it out", topic.number, code));
+  if (found == topic.options.end()) {
+    entry.report("code", fmt::format("topic {} has no option “{}”; leave it out", topic.number, code));
+    return code;
+  }
   found->label = std::move(label);
+  found->help_is_ours = !entry.has("help") && !found->help.empty();
+  found->help = entry.text_or("help", found->help);
+  return code;
+}
+
+// The labels of all options, or of none: then the choices are ours.
+void replace_options(Entry& entry, Topic& topic) {
+  std::set<std::string> replaced;
+  entry.each("option", [&](Entry& inner) { replaced.insert(replace_label(inner, topic)); });
+  topic.options_are_ours = replaced.empty() && !topic.options.empty();
+  if (replaced.empty()) return;
+  for (const TopicOption& option : topic.options)
+    if (!replaced.contains(option.code))
+      entry.report("option", fmt::format("the licensed wording leaves out option “{}” of topic {}; give every option, "
+                                         "or none",
+                                         option.code, topic.number));
 }
 
 void replace_words(Entry& entry, Instrument& instrument, std::set<int>& replaced) {
@@ -34,9 +54,11 @@ void replace_words(Entry& entry, Instrument& instrument, std::set<int>& replaced
   else if (!replaced.insert(number).second)
     entry.report("number", fmt::format("topic {} is already worded in this file; leave one of the two out", number));
   topic.text = std::move(text);
+  topic.help_is_ours = !entry.has("help") && !topic.help.empty();
+  topic.prompt_is_ours = !entry.has("prompt") && !topic.prompt.empty();
   topic.help = entry.text_or("help", topic.help);
   topic.prompt = entry.text_or("prompt", topic.prompt);
-  entry.each("option", [&](Entry& inner) { replace_label(inner, topic); });
+  replace_options(entry, topic);
 }
 
 void check_complete(Entry& root, const Instrument& instrument, const std::set<int>& replaced) {
@@ -46,6 +68,15 @@ void check_complete(Entry& root, const Instrument& instrument, const std::set<in
   if (missing.empty()) return;
   root.report("topic", fmt::format("the licensed wording leaves out topic {} of “{}”; give every topic, or none",
                                    fmt::join(missing, ", "), instrument.code));
+}
+
+// The notice that the words are ours gives way to the licence: what always holds must stand by itself by then.
+void check_safety(Entry& root, const Instrument& instrument) {
+  if (!instrument.safety.empty()) return;
+  root.report("licence", fmt::format("the notice of “{}” goes where the wording is licensed; write what holds all the "
+                                     "same, like “A count is a floor, never a verdict.”, into safety = \"…\" of its "
+                                     "edition",
+                                     instrument.code));
 }
 
 void read_wording(Entry& root, const std::string& folder, std::vector<Instrument>& instruments) {
@@ -66,7 +97,9 @@ void read_wording(Entry& root, const std::string& folder, std::vector<Instrument
   instrument.licensed_wording = licence;
   std::set<int> replaced;
   root.each("topic", [&](Entry& entry) { replace_words(entry, instrument, replaced); });
-  if (known) check_complete(root, instrument, replaced);
+  if (!known) return;
+  check_complete(root, instrument, replaced);
+  check_safety(root, instrument);
 }
 
 // "instruments/dash/wording.toml" → "dash"

@@ -195,6 +195,15 @@ bool stands_on_another(const StatutoryTest& test) {
                      [](const StatutoryCondition& condition) { return condition.subject == StatutorySubject::test; });
 }
 
+std::vector<std::string> clocks_in_law(const std::vector<StatutoryResult>& results) {
+  std::vector<std::string> clocks;
+  for (const auto& result : results)
+    if (result.outcome != StatutoryOutcome::not_met && !result.test->starts.empty() &&
+        !contains(clocks, result.test->starts))
+      clocks.push_back(result.test->starts);
+  return clocks;
+}
+
 std::vector<StatutoryResult> statutory_results(const Pack& pack, const StatutoryFacts& facts, Date on) {
   const Trial trial(pack, facts, on);
   std::vector<StatutoryResult> all;

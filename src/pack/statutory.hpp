@@ -68,7 +68,11 @@ struct StatutoryTest {
   std::vector<std::string> forms_any;  // asked where one of these forms was said; of any where empty
   bool about_children = false;         // asked only where a child was named
   std::vector<StatutoryCondition> conditions;
-  std::string met;  // what follows where it applies, in a sentence
+  // A duty or a right that begins when somebody is told, whenever it happened: tried by the day of the contact. Any
+  // other test is tried by the day on which it happened, as far as that was said.
+  bool by_day_told = false;
+  std::string met;     // what follows where it applies, in a sentence
+  std::string starts;  // code in clocks.toml: runs for whoever recorded what the test applies to, or may; may be empty
   Dated dated;
   bool operator==(const StatutoryTest&) const = default;
 };
@@ -82,6 +86,9 @@ struct StatutoryResult {
   StatutoryOutcome outcome = StatutoryOutcome::unknown;
   std::vector<std::string> sentences;  // what follows; or each other route; or each thing to find out; each once
 };
+
+// Codes of the clocks that those tests start which apply, or may apply; each once.
+std::vector<std::string> clocks_in_law(const std::vector<StatutoryResult>& results);
 
 // One for each test that is asked on that day, in the order of the file; one that stands on another is asked where that
 // one is. Of several people who cause harm, and of several children, it is enough that the conditions hold for one.

@@ -163,6 +163,7 @@ TEST(Thurrock, TheYoungPersonsQuestionsMirrorThoseOfDash) {
   }
   EXPECT_EQ(young->minimum_age, 13);
   EXPECT_EQ(young->maximum_age, 17);
+  EXPECT_EQ(young->followed_by, "dash");
 }
 
 // [V16]: under 16 goes to children's safeguarding.
@@ -206,6 +207,7 @@ TEST(Thurrock, EveryInstrumentSaysThatItsWordsAreOursOrWhatToDoInstead) {
     EXPECT_EQ(instrument.available, instrument.notice.find("our") != std::string::npos &&
                                         instrument.notice.find("words") != std::string::npos)
         << instrument.code;
+    EXPECT_EQ(instrument.available, !instrument.safety.empty()) << instrument.code << ": what no licence takes away";
     for (const Topic& topic : instrument.topics)
       EXPECT_NE(thurrock().source(topic.dated.source), nullptr) << instrument.code << " " << topic.code;
   }
@@ -261,8 +263,8 @@ TEST(Thurrock, ALicensedWordingReplacesOurs) {
     for (const Topic& topic : licensed->topics)
       EXPECT_EQ(topic.text, "Licensed " + std::to_string(topic.number)) << code;
     EXPECT_EQ(codes_of(licensed->topics), codes_of(ours->topics));
-    EXPECT_EQ(licensed->words(), "Invented Licence 1");
-    EXPECT_EQ(ours->words(), ours->notice);
+    EXPECT_EQ(licensed->words(), "Invented Licence 1. " + ours->safety) << "what no licence takes away";
+    EXPECT_EQ(ours->words(), ours->notice + " " + ours->safety);
   }
 }
 

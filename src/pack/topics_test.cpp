@@ -21,7 +21,7 @@ std::vector<std::string> problems(const Files& files) {
 // The sample with an instrument of three topics: one that is answered yes or no, and two with these keys.
 Files with_topics(std::string_view second, std::string_view third = "text = \"Third?\"\n") {
   Files files = sample_files();
-  files["instruments/x/1.toml"] = sample_instrument("x", "minimum_age = 16") +
+  files["instruments/x/1.toml"] = sample_instrument("x", "minimum_age = 16\nsafety = \"A floor.\"") +
                                   "[[topic]]\nnumber = 2\ncode = \"second\"\n" + std::string(second) +
                                   "[[topic]]\nnumber = 3\ncode = \"third\"\n" + std::string(third);
   return files;
@@ -84,17 +84,53 @@ Files with_wording(const std::string& wording) {
   return files;
 }
 
+constexpr std::string_view kBothOptions =
+    "[[topic.option]]\ncode = \"one\"\nlabel = \"Licensed one\"\n"
+    "[[topic.option]]\ncode = \"two\"\nlabel = \"Licensed two\"\n";
+
 TEST(Wording, ReplacesEveryTopicAndTheLabelsThatItGives) {
   const Loaded loaded = load_from_files(
-      with_wording(std::string(kHead) + worded(1, "help = \"Licensed help\"\n") +
-                   worded(2, "[[topic.option]]\ncode = \"two\"\nlabel = \"Licensed two\"\n") + worded(3)));
+      with_wording(std::string(kHead) + worded(1, "help = \"Licensed help\"\n") + worded(2, kBothOptions) + worded(3)));
   ASSERT_TRUE(loaded.ok()) << to_text(loaded.problems.front());
   const Instrument* instrument = loaded.pack->instruments.latest("x");
   EXPECT_EQ(instrument->topic(1)->text, "Licensed 1");
   EXPECT_EQ(instrument->topic(1)->help, "Licensed help");
-  EXPECT_EQ(instrument->topic(2)->options[0].label, "One");
+  EXPECT_EQ(instrument->topic(2)->options[0].label, "Licensed one");
   EXPECT_EQ(instrument->topic(2)->options[1].label, "Licensed two");
-  EXPECT_EQ(instrument->words(), "Invented Licence 1");
+  EXPECT_FALSE(instrument->topic(1)->help_is_ours);
+  EXPECT_FALSE(instrument->topic(2)->options_are_ours);
+}
+
+TEST(Wording, WhatItLeavesOutBesideTheQuestionsIsMarkedAsOurs) {
+  Files files = with_topics(kChoice, "text = \"Third?\"\nhelp = \"Our help\"\nprompt = \"Our prompt\"\n");
+  files["instruments/x/wording.toml"] =
+      std::string(kHead) + worded(1) + worded(2) + worded(3, "prompt = \"Licensed prompt\"\n");
+  const Loaded loaded = load_from_files(files);
+  ASSERT_TRUE(loaded.ok()) << to_text(loaded.problems.front());
+  const Instrument* instrument = loaded.pack->instruments.latest("x");
+  EXPECT_FALSE(instrument->topic(1)->help_is_ours) << "there is none";
+  EXPECT_TRUE(instrument->topic(2)->options_are_ours);
+  EXPECT_TRUE(instrument->topic(3)->help_is_ours);
+  EXPECT_EQ(instrument->topic(3)->help, "Our help");
+  EXPECT_FALSE(instrument->topic(3)->prompt_is_ours);
+  EXPECT_EQ(instrument->topic(3)->prompt, "Licensed prompt");
+}
+
+TEST(Wording, LabelsEveryOptionOrNone) {
+  EXPECT_THAT(problems(with_wording(std::string(kHead) + worded(1) +
+                                    worded(2, "[[topic.option]]\ncode = \"two\"\nlabel = \"Two\"\n") + worded(3))),
+              ElementsAre(HasSubstr("the licensed wording leaves out option “one” of topic 2; give every option")));
+}
+
+TEST(Wording, ALicenceTakesNothingAwayThatHoldsAllTheSame) {
+  const auto whole = std::string(kHead) + worded(1) + worded(2) + worded(3);
+  const Loaded loaded = load_from_files(with_wording(whole));
+  ASSERT_TRUE(loaded.ok()) << to_text(loaded.problems.front());
+  EXPECT_EQ(loaded.pack->instruments.latest("x")->words(), "Invented Licence 1. A floor.");
+  Files files = with_wording(whole);
+  auto& edition = files["instruments/x/1.toml"];
+  edition.erase(edition.find("safety = "), std::string_view("safety = \"A floor.\"\n").size());
+  EXPECT_THAT(problems(files), ElementsAre(HasSubstr("the notice of “x” goes where the wording is licensed")));
 }
 
 TEST(Wording, HalfAFormIsNotTheOfficialOne) {

@@ -108,10 +108,10 @@ struct AskedFor {
   }
 
   static std::vector<requests::Request> received(const Colleague& who) {
-    return who.reads([](core::Reading& reading) { return requests::requests_received(reading); });
+    return who.reads([](core::Reading& reading) { return all_requests_received(reading); });
   }
   std::vector<requests::Request> sent() const {
-    return olive.reads([](core::Reading& reading) { return requests::requests_sent(reading); });
+    return olive.reads([](core::Reading& reading) { return all_requests_sent(reading); });
   }
   // Rules of the clocks that run for this request in somebody's agency.
   static std::vector<std::string> clocks(const Colleague& who, const std::string& request) {

@@ -1,5 +1,6 @@
 #pragma once
 // Olive at her questions about Opal: whichever instrument, however often.
+#include <algorithm>
 #include <cstdlib>
 
 #include "capabilities/referrals/referrals.hpp"
@@ -36,12 +37,45 @@ struct Assessing {
            });
   }
 
-  // Opens the questions and answers them so.
+  // Opens the questions and answers them so. Where she is asked to think again, she keeps to it.
   void answer(int sheet, world::Form answers) {
     olive.get(questions(sheet));
+    send(sheet, answers);
+    if (all_hidden(olive, "nudged").empty()) return;
+    answers.emplace_back("not_raised_reason", kKeepsToIt);
+    send(sheet, std::move(answers));
+  }
+  // From the page of questions as she sees it, with what it carries unseen.
+  void send(int sheet, const world::Form& by_number) {
+    auto answers = by_code(sheet, by_number);
     for (const auto* name : {"assessment", "pack", "set"}) answers.emplace_back(name, hidden(olive, name));
+    for (const auto& rule : all_hidden(olive, "nudged")) answers.emplace_back("nudged", rule);
     olive.post(questions(sheet), std::move(answers));
   }
+  // "topic_3" stands for the third question of the sheet, "comment_3" for its comment: forms name them by their codes.
+  world::Form by_code(int sheet, world::Form answers) const {
+    for (auto& [name, value] : answers) {
+      const auto from = name.starts_with("topic_") || name.starts_with("comment_") || name.starts_with("about_")
+                            ? name.find('_') + 1
+                            : name.size();
+      const auto until = std::min(name.find('-', from), name.size());
+      for (const auto& topic : instrument(sheet).topics)
+        if (name.substr(from, until - from) == std::to_string(topic.number)) {
+          name.replace(from, until - from, topic.code);
+          break;
+        }
+    }
+    return answers;
+  }
+  const pack::Instrument& instrument(int sheet) const {
+    const auto& all = world.partnership().packs.active()->instruments.all();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const pack::Instrument& instrument) {
+      return instrument.available && instrument.sheet == sheet;
+    });
+    base::expects(found != all.end(), "the sheet has questions");
+    return *found;
+  }
+  static constexpr const char* kKeepsToIt = "Her sister stays with her";
   static world::Form yes(int count, world::Form more = {{"judgement", "not_raised"}}) {
     for (int i = 1; i <= count; ++i) more.emplace_back("topic_" + std::to_string(i), "yes");
     return more;

@@ -78,6 +78,31 @@ TEST_P(Blocking, EachOfTheManyKeysOfAQuestionFindsARecord) {
   EXPECT_FALSE(is_candidate(world, add(world, stranger), many));
 }
 
+// Whoever shares it may be of any name.
+TEST_P(Blocking, ANumberOrAnEmailAddressAloneFindsWhoHasItBesideWhateverItStands) {
+  world::World world(options());
+  core::Identity caller;
+  caller.forenames = "Barnaby";
+  caller.phones = {"+999000000001 (after 6)"};
+  caller.emails = {"Home@Example.org"};
+  const auto record = add(world, caller);
+  const auto viewer = core::Viewer::matcher(world.staff("olive_examplar"));
+  const auto found_by = [&](const std::string& text) {
+    return core::read(world.partnership(), viewer, [&](core::Reading& reading) {
+      const auto rows = core::rows_reached_by(reading, {text});
+      return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.text(0) == record.text(); });
+    });
+  };
+  for (const auto* text :
+       {"+999 000 000 001", "Alex, +999000000001", "home@example.org", "her aunt (home@example.org)"})
+    EXPECT_TRUE(found_by(text)) << text;
+  for (const auto* text : {"+999 000 000 002", "home@example.net", "Barnaby"}) EXPECT_FALSE(found_by(text)) << text;
+  core::Identity stranger;
+  stranger.forenames = "Marigold";
+  stranger.emails = {"home@example.org"};
+  EXPECT_FALSE(is_candidate(world, record, stranger)) << "nobody is taken for another by that alone";
+}
+
 WAYMARK_ON_EACH_ENGINE(Blocking);
 
 }  // namespace

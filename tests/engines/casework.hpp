@@ -6,6 +6,7 @@
 
 #include "capabilities/known_to/known_to.hpp"
 #include "capabilities/referrals/referrals.hpp"
+#include "engines/in_pages.hpp"
 #include "engines/recorded.hpp"
 #include "world/journey.hpp"
 
@@ -66,8 +67,9 @@ class Colleague {
   // With a judgement of high risk: MARAC and IDVA are proposed.
   void answer_questions(const std::string& contact) {
     browser.get(contact + "/questions");
-    send_form(browser, contact + "/questions",
-              {{"topic_1", "yes"}, {"topic_15", "yes"}, {"judgement", "high"}, {"reason", "Strangled"}});
+    send_form(
+        browser, contact + "/questions",
+        {{"topic_injured", "yes"}, {"topic_strangulation", "yes"}, {"judgement", "high"}, {"reason", "Strangled"}});
     EXPECT_EQ(browser.where(), contact);
   }
 
@@ -139,7 +141,7 @@ class Colleague {
   int read_notices() {
     browser.get("/notices");
     int read = 0;
-    for (const auto& notice : reads([](core::Reading& reading) { return known_to::notices(reading); })) {
+    for (const auto& notice : reads([](core::Reading& reading) { return all_notices(reading); })) {
       if (notice.read) continue;
       browser.post("/notices/" + notice.id.text() + "/reading", {});
       ++read;

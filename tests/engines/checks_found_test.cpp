@@ -2,8 +2,11 @@
 // is found by the person's name and taken apart.
 #include <gmock/gmock.h>
 
+#include <set>
+
 #include "core/reviewing_joins.hpp"
 #include "engines/checking.hpp"
+#include "engines/locked_out.hpp"
 
 namespace waymark {
 namespace {
@@ -46,7 +49,7 @@ core::MatchId copy(world::World& world, const core::MatchId& pair, const std::st
   return id;
 }
 
-core::DecidedPairs decided(const Checking& at, std::int64_t page) {
+core::Paged<core::ReviewedPair> decided(const Checking& at, std::int64_t page) {
   return at.as(kReviewer, [&](core::Reading& reading) { return core::decided_pairs(reading, page); });
 }
 
@@ -65,19 +68,19 @@ TEST_P(ChecksFound, WhatWasDecidedMonthsAgoIsFoundAndUndone) {
 TEST_P(ChecksFound, WhatWasDecidedStandsOnAsManyPagesAsItNeeds) {
   Checking at(options());
   const auto oldest = at.decide(kSame);
-  const auto before = decided(at, 1).all;
-  EXPECT_EQ(decided(at, 1).pages(), 1);
-  const auto more = core::kPairsOnAPage;
+  const auto before = decided(at, 1).paging.all;
+  EXPECT_EQ(decided(at, 1).paging.pages(), 1);
+  const auto more = core::kOnAPage;
   for (std::int64_t i = 1; i <= more; ++i)
     copy(at.world, oldest, base::to_text(at.world.clock().now() + std::chrono::minutes{i}));
-  EXPECT_EQ(decided(at, 1).all, before + more);
-  EXPECT_THAT(decided(at, 1).pairs, SizeIs(core::kPairsOnAPage));
+  EXPECT_EQ(decided(at, 1).paging.all, before + more);
+  EXPECT_THAT(decided(at, 1).items, SizeIs(core::kOnAPage));
   const auto last = decided(at, 99);
-  EXPECT_EQ(last.page, 2) << "beyond the last is the last";
-  EXPECT_THAT(last.pairs, SizeIs(static_cast<std::size_t>(before)));
-  EXPECT_TRUE(std::any_of(last.pairs.begin(), last.pairs.end(),
+  EXPECT_EQ(last.paging.page, 2) << "beyond the last is the last";
+  EXPECT_THAT(last.items, SizeIs(static_cast<std::size_t>(before)));
+  EXPECT_TRUE(std::any_of(last.items.begin(), last.items.end(),
                           [&](const core::ReviewedPair& pair) { return pair.id == oldest; }));
-  EXPECT_EQ(decided(at, -1).page, 1);
+  EXPECT_EQ(decided(at, -1).paging.page, 1);
   Colleague desk(at.world, at.program, kReviewer);
   desk.browser.get("/checks");
   EXPECT_TRUE(desk.browser.shows("Older"));
@@ -85,6 +88,43 @@ TEST_P(ChecksFound, WhatWasDecidedStandsOnAsManyPagesAsItNeeds) {
   desk.browser.get("/checks?page=2");
   EXPECT_TRUE(desk.browser.shows("page 2 of 2"));
   EXPECT_TRUE(desk.browser.shows("href=\"/checks/" + oldest.text()));
+}
+
+// Three of each moment, as one decision settles several pairs.
+TEST_P(ChecksFound, SixtyThatWereDecidedStandOnTheirPagesOnceEachTheNewestFirst) {
+  Checking at(options());
+  const auto oldest = at.decide(kSame);
+  const auto before = decided(at, 1).paging.all;
+  for (int i = 0; i < 60; ++i)
+    copy(at.world, oldest, base::to_text(at.world.clock().now() + std::chrono::minutes{i * 37 % 60 / 3}));
+  const auto all = on_all_pages([&](std::int64_t page) { return decided(at, page); });
+  EXPECT_EQ(static_cast<std::int64_t>(all.size()), before + 60);
+  EXPECT_TRUE(std::is_sorted(all.begin(), all.end(), [](const auto& left, const auto& right) {
+    return left.standing.at.value() > right.standing.at.value();
+  }));
+  std::set<core::MatchId> ids;
+  for (const auto& pair : all) ids.insert(pair.id);
+  EXPECT_EQ(ids.size(), all.size());
+}
+
+Answers pages_of(world::World& world) {
+  const Program program(world);
+  Colleague desk(world, program, kReviewer);
+  for (const auto* page : {"/checks", "/checks?page=2", "/checks?page=3", "/checks?page=99", "/checks?page=0"}) {
+    desk.browser.get(page);
+    EXPECT_EQ(desk.browser.page().status, 200) << page;
+  }
+  return desk.browser.transcript();
+}
+
+TEST_P(ChecksFound, WhoeverIsKeptFromThePersonReceivesThePagesOfADeskWithoutThem) {
+  world::World empty(options());
+  Checking at(options());
+  const auto id = at.decide(kSame);
+  for (int i = 1; i <= 45; ++i) copy(at.world, id, base::to_text(at.world.clock().now() + std::chrono::minutes{i}));
+  ASSERT_GE(decided(at, 1).paging.pages(), 3) << "there is something to hide";
+  keep_out_of(at.world, kReviewer, at.police().person);
+  expect_same(pages_of(at.world), pages_of(empty));
 }
 
 TEST_P(ChecksFound, APairThatAnotherCheckJoinedLeadsToThatCheck) {

@@ -149,7 +149,7 @@ struct TwoOfOneAgency : Checking {
     return as(kOlive, [&](core::Reading& reading) { return known_to::told_holders(reading, asked); });
   }
   std::size_t notices_about(const core::RecordId& record) const {
-    const auto all = as("bertram_mockingham", [](core::Reading& reading) { return known_to::notices(reading); });
+    const auto all = as("bertram_mockingham", [](core::Reading& reading) { return all_notices(reading); });
     return static_cast<std::size_t>(
         std::count_if(all.begin(), all.end(), [&](const known_to::Notice& one) { return one.record == record; }));
   }

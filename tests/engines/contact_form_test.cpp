@@ -2,6 +2,9 @@
 // under a choice that was changed.
 #include <gmock/gmock.h>
 
+#include <regex>
+#include <sstream>
+
 #include "capabilities/contacts/form_for_tests.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "engines/recorded.hpp"
@@ -157,6 +160,46 @@ TEST_P(ContactForm, AnAddressUnderAChoiceThatWasChangedWaitsInTheDraft) {
   browser.post(draft + "/who", lives("address"));
   browser.get(draft + "/check");
   EXPECT_TRUE(browser.shows("14 Nowhere Lane"));
+}
+
+int times(const std::string& page, std::string_view text) {
+  int count = 0;
+  for (auto at = page.find(text); at != std::string::npos; at = page.find(text, at + text.size())) ++count;
+  return count;
+}
+
+// Ids by which something on the page is described, and which are nowhere on it.
+std::vector<std::string> missing_descriptions(const std::string& page) {
+  static const std::regex described("aria-describedby=\"([^\"]*)\"");
+  std::vector<std::string> missing;
+  for (std::sregex_iterator one(page.begin(), page.end(), described), end; one != end; ++one) {
+    std::istringstream ids((*one)[1].str());
+    for (std::string id; ids >> id;)
+      if (page.find(" id=\"" + id + "\"") == std::string::npos) missing.push_back(id);
+  }
+  return missing;
+}
+
+TEST_P(ContactForm, WhatTheWordsMeanIsSaidOnceAndDoesNotPushTheChoicesApart) {
+  world::World world(options());
+  const Program program(world);
+  world::Browser browser(world, program.service);
+  const auto draft = begin(browser);
+  for (const auto* page : {"/quick", "/what"}) {
+    for (const int status : {200, 422}) {
+      if (status == 200)
+        browser.get(draft + page);
+      else
+        browser.post(draft + page, {});
+      ASSERT_EQ(browser.page().status, status) << page;
+      const auto& body = browser.page().body;
+      EXPECT_EQ(times(body, "What these words mean"), 1) << page;
+      EXPECT_EQ(times(body, "Penetration without agreement."), 1) << page;
+      EXPECT_EQ(times(body, "id=\"forms-2-item-hint\""), 0) << page;
+      EXPECT_GT(times(body, "name=\"forms\""), 20) << page;
+      EXPECT_THAT(missing_descriptions(body), testing::IsEmpty()) << page;
+    }
+  }
 }
 
 TEST_P(ContactForm, OnPaperItSaysWhosePaperItIs) {

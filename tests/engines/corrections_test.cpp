@@ -112,13 +112,38 @@ TEST_P(Corrections, AskNobodyAgain) {
   Corrected at(options());
   record(at.world, "bertram_mockingham", told_by_opal(at.world));
   const auto notices = [&] {
-    return as(at.world, "bertram_mockingham", [](core::Reading& reading) { return known_to::notices(reading).size(); });
+    return as(at.world, "bertram_mockingham", [](core::Reading& reading) { return all_notices(reading).size(); });
   };
   const auto before = notices();
   const auto answer = answer_at(at.world, "olive_examplar", at.id());
   correct(at.olive.browser, at.contact, "/who", {{"surname", "Madeupp"}});
   EXPECT_EQ(notices(), before);
   EXPECT_EQ(answer_at(at.world, "olive_examplar", at.id()), answer);
+}
+
+void put_day(world::Form& form, base::Date day) {
+  contacts::put(form, "happened-day", std::to_string(static_cast<unsigned>(day.day())));
+  contacts::put(form, "happened-month", std::to_string(static_cast<unsigned>(day.month())));
+  contacts::put(form, "happened-year", std::to_string(static_cast<int>(day.year())));
+}
+
+// The answer stays as it was given, and counts from no day that nobody stands by any more.
+TEST_P(Corrections, OfTheDayLetTheContactsBeCountedFromTheDayOnWhichItWas) {
+  world::World world(options());
+  const auto today = base::local_time(world.clock().now(), "Europe/London").date;
+  auto earlier = told_by_opal(world);
+  earlier.happened_on = base::Date{std::chrono::sys_days{today} - std::chrono::days{21}};
+  record(world, "bertram_mockingham", earlier);
+  const Program program(world);
+  Colleague olive(world, program, "olive_examplar");
+  Typing typing;
+  put_day(typing.what, base::Date{std::chrono::sys_days{today} - std::chrono::days{5 * 365}});
+  const auto contact = tell(olive.browser, typing);
+  EXPECT_TRUE(olive.browser.shows("This is the second contact that we may know of."));
+  world::Form corrected;
+  put_day(corrected, today);
+  correct(olive.browser, contact, "/what", corrected);
+  EXPECT_TRUE(olive.browser.shows("This is the second contact in three weeks.")) << olive.browser.page().body;
 }
 
 TEST_P(Corrections, NameNobodyAnewWhoCouldBeSomebodyElseInTheContact) {

@@ -165,7 +165,7 @@ TEST_P(Deciding, ADeskOfTheSameAgencyThatDeclinesStartsOneDeadline) {
   Proposed at(options(), "ione_pretendly");
   at.propose({"stalking_advocacy"}, true);
   at.refer("stalking_advocacy");
-  const auto sent = at.as("ione_pretendly", [](core::Reading& reading) { return referrals::referrals_sent(reading); });
+  const auto sent = at.as("ione_pretendly", [](core::Reading& reading) { return all_referrals_sent(reading); });
   ASSERT_EQ(sent.size(), 1U);
   ASSERT_EQ(sent.front().to_agency, sent.front().from_agency);
   const auto path = "/referrals/" + sent.front().id.text();

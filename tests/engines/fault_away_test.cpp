@@ -108,6 +108,9 @@ TEST_P(FaultAway, TheSweeperGoesOn) {
     EXPECT_TRUE(comes([&] { return drafts() == before - 1; }));
   });
   EXPECT_THAT(log, HasSubstr("\"kept_not_swept\""));
+  if (GetParam() == world::Engine::sqlite) {
+    EXPECT_THAT(log, HasSubstr("\"rows_not_counted\""));
+  }
 }
 
 // Ends every connection that calls itself so.

@@ -81,18 +81,17 @@ struct HerDay {
   }
 
   Hers hers() const {
-    return {
-        .contact = id_in<core::ContactId>(contact).text(),
-        .draft = id_in<core::DraftId>(draft).text(),
-        .assessment = assessment(),
-        .proposal = id_in<core::ProposalId>(hortensia.proposal(contact, "housing_safeguarding")).text(),
-        .referral = id_in<core::ReferralId>(idva).text(),
-        .request = id_in<core::RequestId>(request).text(),
-        .notice = hortensia.reads([](core::Reading& reading) { return known_to::notices(reading); }).at(0).id.text(),
-        .record = record(),
-        .account = world.staff("hortensia_testerly").staff_id(),
-        .clock = clock(),
-        .kept = kept()};
+    return {.contact = id_in<core::ContactId>(contact).text(),
+            .draft = id_in<core::DraftId>(draft).text(),
+            .assessment = assessment(),
+            .proposal = id_in<core::ProposalId>(hortensia.proposal(contact, "housing_safeguarding")).text(),
+            .referral = id_in<core::ReferralId>(idva).text(),
+            .request = id_in<core::RequestId>(request).text(),
+            .notice = hortensia.reads([](core::Reading& reading) { return all_notices(reading); }).at(0).id.text(),
+            .record = record(),
+            .account = world.staff("hortensia_testerly").staff_id(),
+            .clock = clock(),
+            .kept = kept()};
   }
 
   world::World& world;

@@ -69,10 +69,11 @@ TEST_P(Kept, EveryPageThatSaysSoIsFilledAgain) {
       "/people/" + at.as(at.who, [&](core::Reading& reading) { return at.record_of_opal(reading); }).text();
   const world::Form refers = {{"why", kWords}, {"basis", "safeguarding_public_task"}};
   const world::Form declines = {{"reason", kWords}, {"reason_code", "person_does_not_want"}};
-  for (const auto& kind : {Kind{at.who, at.proposal_path("idva") + "/referral", refers},
-                           Kind{at.who, at.proposal_path("idva") + "/refusal", declines},
-                           Kind{at.who, contact + "/questions", {{"comment_1", kWords}, {"topic_1", "yes"}}},
-                           Kind{at.who, "/people", {{"name", "Marigold Philippa"}}}})
+  for (const auto& kind :
+       {Kind{at.who, at.proposal_path("idva") + "/referral", refers},
+        Kind{at.who, at.proposal_path("idva") + "/refusal", declines},
+        Kind{at.who, contact + "/questions", {{"comment_injured", kWords}, {"topic_injured", "yes"}}},
+        Kind{at.who, "/people", {{"name", "Marigold Philippa"}}}})
     expect_it_comes_back(at, at.olive, kind);
   EXPECT_EQ(at.proposals("idva").back().decision, "") << "nothing was carried out";
   world::Browser agatha(at.world, at.program.service);
@@ -133,7 +134,7 @@ TEST_P(Kept, SavingSaysNothingAboutWhatIsThere) {
   at.ione.sign_in("ione_pretendly");
   const auto saved_for = [&](const std::string& contact) {
     at.ione.get("/people");
-    at.ione.post("/drafts/pages", {{"kept-page", "/contacts/" + contact + "/questions"}, {"comment_1", kWords}});
+    at.ione.post("/drafts/pages", {{"kept-page", "/contacts/" + contact + "/questions"}, {"comment_injured", kWords}});
     return at.ione.transcript().back();
   };
   const auto hidden_from_her = saved_for(at.contact.text());

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "capabilities/contacts/contacts.hpp"
-#include "core/conflict_lock.hpp"
 #include "core/pack_activation.hpp"
 #include "engines/each_engine.hpp"
+#include "engines/in_pages.hpp"
 #include "platform/html/unbroken.hpp"
 
 namespace waymark {
@@ -132,7 +132,7 @@ TEST_P(KnownTo, WhichSensitiveServiceAskedIsNotEvenKept) {
   world.clock().advance(std::chrono::minutes{5});
   ask(world, "nell_imaginary", todays_contact(world, marigold(world)));
   const auto told = core::read(world.partnership(), world.staff("bertram_mockingham"),
-                               [](core::Reading& reading) { return known_to::notices(reading); });
+                               [](core::Reading& reading) { return all_notices(reading); });
   ASSERT_FALSE(told.empty());
   ASSERT_GT(told.front().told, before);
   EXPECT_EQ(told.front().asking_agency, "");
@@ -234,61 +234,6 @@ TEST_P(KnownTo, TheClockAndTheAnswerKeepThePackByWhichTheyWereWorkedOut) {
     ASSERT_EQ(kept.size(), 1U);
     EXPECT_EQ(kept.front().text(std::string_view(purpose) == "clock" ? 0 : 1), at_work) << purpose;
   }
-}
-
-constexpr sql::Text kCopyNotice = R"(
-  INSERT INTO notice (partnership_id, id, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at)
-  SELECT partnership_id, $5, agency, record_id, enquiry_id, asking_agency, purpose, basis, told_at
-    FROM notice WHERE partnership_id = $1 AND id = $4
-)"_sql;
-
-void copy(world::World& world, const known_to::Notice& notice, std::int64_t times) {
-  const auto done = core::write(
-      world.partnership(), world.staff("bertram_mockingham"), "request",
-      [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
-        for (std::int64_t i = 0; i < times; ++i)
-          transaction.run(kCopyNotice, {notice.id.text(), core::NoticeId::random(world.randomness(), "copy").text()});
-        return transaction.commit({{"test.copied", "notice", notice.id.text()}}, base::Done{});
-      });
-  ASSERT_TRUE(done.ok());
-}
-
-void keep_out(world::World& world, const std::string& colleague, const core::PersonId& person) {
-  const auto& viewer = world.staff(colleague);
-  const auto id = base::promised(core::StaffId::parse(viewer.staff_id()), "staff have ids");
-  const auto lock = core::prepare_lock(world.partnership(), viewer.agency(), id, person, "His neighbour");
-  const auto done = core::write(world.partnership(), core::Viewer::migration(), "request",
-                                [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
-                                  core::enter_lock(transaction, lock, world.clock().now());
-                                  return transaction.commit({{"lock.entered", "staff", id.text()}}, base::Done{});
-                                });
-  ASSERT_TRUE(done.ok());
-}
-
-TEST_P(KnownTo, ThePageOfNoticesSaysHowManyItLeavesOut) {
-  world::World world(options());
-  const Program program(world);
-  const auto as_police = [&](auto&& body) {
-    return core::read(world.partnership(), world.staff("bertram_mockingham"), body);
-  };
-  const auto told = as_police([](core::Reading& reading) { return known_to::notices(reading); });
-  ASSERT_FALSE(told.empty());
-  const auto person =
-      as_police([&](core::Reading& reading) { return core::find_record(reading, told.front().record)->person; });
-  world::Browser police(world, program.service);
-  police.sign_in("bertram_mockingham");
-
-  copy(world, told.front(), 500 - static_cast<std::int64_t>(told.size()));
-  police.get("/notices");
-  EXPECT_FALSE(police.shows("Showing the newest"));
-  copy(world, told.front(), 1);
-  police.get("/notices");
-  EXPECT_TRUE(police.shows("Showing the newest 500 of 501."));
-
-  keep_out(world, "bertram_mockingham", person);
-  police.get("/notices");
-  EXPECT_EQ(police.page().status, 200);
-  EXPECT_FALSE(police.shows("Showing the newest")) << "what is locked is not counted";
 }
 
 WAYMARK_ON_EACH_ENGINE(KnownTo);

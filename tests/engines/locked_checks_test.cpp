@@ -1,6 +1,7 @@
 // A check reveals nothing to whoever is kept out: neither to whoever would review it, nor by what it joins.
 #include <gmock/gmock.h>
 
+#include "capabilities/exclusions/exclusion_store.hpp"
 #include "engines/checking.hpp"
 #include "engines/locked_out.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 using core::kApart;
 using core::kSame;
 using sql::operator""_sql;
+using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -178,6 +180,70 @@ TEST_P(LockedChecks, ALockThatWasEnteredWhileTheyWereOneHoldsForBothAfterwards) 
   EXPECT_FALSE(at.finds(kKeptOut, at.later().id)) << "nobody said which of the two was meant";
   const auto opal = record(at.world, "olive_examplar", told_by_opal(at.world));
   EXPECT_FALSE(at.finds(kKeptOut, at.record_of("olive_examplar", opal).id));
+}
+
+// Agatha keeps her out of whoever the later record is of just now.
+base::Result<base::Done> keep_out(Checking& at, const std::string& reason) {
+  const auto whom = base::promised(core::StaffId::parse(at.world.staff(kKeptOut).staff_id()), "staff have ids");
+  return exclusions::exclude(at.world.partnership(), at.world.staff("agatha_figment"), "request",
+                             {at.later().id, whom, reason, false});
+}
+
+std::vector<std::string> reasons(Checking& at) {
+  const auto person = at.later().person;
+  std::vector<std::string> all;
+  for (const auto& lock :
+       at.as("agatha_figment", [&](core::Reading& reading) { return core::locks_on(reading, person); }))
+    all.push_back(lock.reason);
+  return all;
+}
+
+// Which of the two was locked before they were joined, and so brought its lock along.
+TEST_P(LockedChecks, ALockThatAManagerMeansOutlivesTheDecisionThatHadBroughtAnotherOne) {
+  for (const bool of_the_earlier : {false, true}) {
+    Checking at(options());
+    const auto opal = record(at.world, "olive_examplar", told_by_opal(at.world));
+    const auto earlier = at.record_of("olive_examplar", opal).id;
+    keep_out_of(at.world, kKeptOut, of_the_earlier ? at.police().person : at.later().person);
+    const auto id = at.decide(kSame);
+    ASSERT_TRUE(at.one_person());
+    at.world.clock().advance(std::chrono::minutes{1});
+    ASSERT_TRUE(keep_out(at, "Her cousin").ok()) << "the lock that is there was not meant for both";
+    EXPECT_THAT(reasons(at), ElementsAre("A neighbour", "Her cousin")) << "what was typed is kept";
+    EXPECT_FALSE(keep_out(at, "Her cousin").ok()) << "now there is nothing to add";
+    at.world.clock().advance(std::chrono::minutes{1});
+    ASSERT_TRUE(at.undo(id).ok());
+    at.decide(kApart);
+    ASSERT_FALSE(at.one_person());
+    EXPECT_FALSE(at.finds(kKeptOut, at.later().id)) << of_the_earlier;
+    EXPECT_FALSE(at.finds(kKeptOut, earlier)) << of_the_earlier;
+    auto of_the_later = std::vector<std::string>{"A neighbour", "Her cousin"};
+    if (of_the_earlier) of_the_later.erase(of_the_later.begin());
+    EXPECT_EQ(reasons(at), of_the_later);
+  }
+}
+
+// Where both were locked before, each lock is carried for itself: lifting one opens nothing that the other keeps shut.
+TEST_P(LockedChecks, OfTwoLocksThatCameTogetherOneIsLiftedAndTheOtherStays) {
+  Checking at(options());
+  keep_out_of(at.world, kKeptOut, at.police().person);
+  at.world.clock().advance(std::chrono::minutes{1});
+  ASSERT_TRUE(keep_out(at, "Her cousin").ok());
+  const auto locks = rows_of(at.world, kLocksNow);
+  const auto id = at.decide(kSame);
+  const auto person = at.later().person;
+  const auto here = at.as("agatha_figment", [&](core::Reading& reading) { return core::locks_on(reading, person); });
+  ASSERT_THAT(here, SizeIs(2));
+  for (const auto& lock : here) {
+    EXPECT_FALSE(at.finds(kKeptOut, at.later().id));
+    EXPECT_TRUE(exclusions::lift(at.world.partnership(), at.world.staff("agatha_figment"), "request",
+                                 {at.later().id, lock.id, "entered_by_mistake"})
+                    .ok());
+  }
+  EXPECT_TRUE(at.finds(kKeptOut, at.later().id)) << "each was lifted";
+  at.world.clock().advance(std::chrono::minutes{1});
+  ASSERT_TRUE(at.undo(id).ok());
+  EXPECT_THAT(rows_of(at.world, kLocksNow), SizeIs(locks.size() - 1)) << "what nobody lifted is back: one of the two";
 }
 
 constexpr sql::Text kReasonOfCarried = R"(

@@ -41,10 +41,10 @@ inline std::set<std::string> ids_about_the_family(const Colleague& olive, const 
       for (const auto& thing : things) ids.insert(thing.id.text());
     };
     add(referrals::proposals_of(reading, id));
-    add(referrals::referrals_sent(reading));
-    add(requests::requests_sent(reading));
+    add(all_referrals_sent(reading));
+    add(all_requests_sent(reading));
     add(risk::assessments_of_contact(reading, id));
-    add(known_to::notices(reading));
+    add(all_notices(reading));
     for (const auto& person : world.people("marigold")) {
       add(core::records_of(reading, person));
       add(core::running_clocks_of(reading, person));

@@ -41,7 +41,7 @@ TEST_P(LockedRequests, AboutTheFamilyDoNotExistForHer) {
   const auto answered = olive.ask_for_more(contact, "essex_police/domestic_abuse");
   Colleague bertram(full, in_full, "bertram_mockingham", "earlier-");
   AskedFor::answer(bertram, answered, "Nothing since December.");
-  ASSERT_THAT(olive.reads([](core::Reading& reading) { return requests::requests_sent(reading); }), SizeIs(2));
+  ASSERT_THAT(olive.reads([](core::Reading& reading) { return all_requests_sent(reading); }), SizeIs(2));
 
   const Program in_empty(empty);
   Colleague expected(empty, in_empty, "hortensia_testerly");
@@ -101,7 +101,7 @@ void keep_out(world::World& world, const std::string& colleague, const core::Per
 
 core::PersonId person_of_last_request(const AskedFor& at) {
   return at.olive.reads([](core::Reading& reading) {
-    const auto record = requests::requests_sent(reading).front().own_record;
+    const auto record = all_requests_sent(reading).front().own_record;
     return core::find_record(reading, base::promised(record, "whoever asks holds a record"))->person;
   });
 }
@@ -181,7 +181,7 @@ TEST_P(LockedRequests, FromAContactWithSomebodyLockedAreHidden) {
   Colleague hortensia(at.world, at.program, "hortensia_testerly");
   hortensia.browser.get(request);
   EXPECT_EQ(hortensia.browser.page().status, 404);
-  EXPECT_THAT(hortensia.reads([](core::Reading& reading) { return requests::requests_sent(reading); }), IsEmpty());
+  EXPECT_THAT(hortensia.reads([](core::Reading& reading) { return all_requests_sent(reading); }), IsEmpty());
 }
 
 WAYMARK_ON_EACH_ENGINE(LockedRequests);

@@ -17,8 +17,17 @@ Answers compare_everything(world::World& world) {
     world.clock().advance(std::chrono::minutes{1});
     browser.get(form);
     EXPECT_EQ(browser.page().status, 200) << form;
-    send_form(browser, form,
-              {{"topic_1", form.ends_with("4") ? "touching" : "yes"}, {"topic_8", "yes"}, {"judgement", "not_raised"}});
+    world::Form answers = {{"judgement", "not_raised"}};
+    if (form.ends_with("3"))
+      answers.insert(answers.end(), {{"topic_stalking_fear", "yes"}, {"topic_violent_to_others", "yes"}});
+    else if (form.ends_with("4"))
+      answers.insert(answers.end(), {{"topic_what_happened", "touching"}, {"topic_self_harm", "yes"}});
+    else
+      answers.insert(answers.end(), {{"topic_injured", "yes"}, {"topic_stalking", "yes"}});
+    send_form(browser, form, answers);
+    // Where being followed makes the page ask her to think again, she keeps to it.
+    answers.emplace_back("not_raised_reason", "Her sister stays with her");
+    if (browser.page().status == 422) send_form(browser, form, answers);
     EXPECT_EQ(browser.where(), day.contact);
   }
   const auto person = "/people/" + day.hers().record;

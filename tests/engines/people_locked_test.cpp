@@ -27,7 +27,9 @@ std::vector<std::string> ways_to_the_family(const world::World& world) {
           birth_of(world, "barnaby"),
           "testerly " + birth_of(world, "marigold"),
           "esterly",
-          "cehold"};
+          "cehold",
+          "Mari Gold",
+          "14 Nowhere Lane, Grays ZZ99 1AA"};
 }
 
 Answers found_by(world::World& world, const std::string& staff, const std::vector<std::string>& ways) {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "capabilities/people/search.hpp"
+#include "engines/many_people.hpp"
 #include "engines/recorded.hpp"
 #include "pack/cast.hpp"
 
@@ -109,30 +110,30 @@ TEST_P(PeopleSearch, WhatCannotBeLookedForIsKeptAndSaysWhatToEnter) {
   EXPECT_TRUE(olive.shows("value=\"101\""));
 }
 
-// People of Olive's agency, of one surname and different first names.
-void add_people(world::World& world, std::size_t count) {
-  auto records = core::prepare_records(world.partnership(), count);
-  const auto done =
-      core::write(world.partnership(), world.staff("olive_examplar"), "request",
-                  [&](core::Transaction& transaction) -> base::Result<core::Committed<base::Done>> {
-                    for (std::size_t i = 0; i < count; ++i) {
-                      records[i].agency = world.staff("olive_examplar").agency();
-                      records[i].identity.forenames = std::string(1, static_cast<char>('A' + i % 26)) + "nonym";
-                      records[i].identity.surname = "Countless";
-                      core::add_record(transaction, records[i], std::nullopt, {}, world.clock().now());
-                    }
-                    return transaction.commit({{"test.added", "record", records.front().id.text()}}, base::Done{});
-                  });
-  ASSERT_TRUE(done.ok());
+TEST_P(PeopleSearch, ThatThereAreMoreThanAreShownIsSaid) {
+  AtWork olive(options(), "olive_examplar");
+  add_countless(olive.world, people::kMostShown);
+  olive.find("countless");
+  EXPECT_TRUE(olive.shows(">50 people<"));
+  EXPECT_FALSE(olive.shows("there are more"));
+  add_countless(olive.world, 3);
+  olive.find("countless");
+  EXPECT_TRUE(olive.shows("Only 50 people are shown, and there are more"));
+  EXPECT_TRUE(olive.shows(">The first 50 people<"));
+  EXPECT_EQ(audited(olive.world, "people.searched").size(), 2 * people::kMostShown) << "who is shown, and nobody else";
 }
 
-TEST_P(PeopleSearch, MoreThanAreShownAreCounted) {
+TEST_P(PeopleSearch, ADateThatIsNoneIsSaidToBeNone) {
   AtWork olive(options(), "olive_examplar");
-  add_people(olive.world, people::kMostShown + 3);
-  olive.find("countless");
-  EXPECT_TRUE(olive.shows("Only the first 50 of 53 people are shown"));
-  EXPECT_TRUE(olive.shows("The first 50 of 53 people"));
-  EXPECT_EQ(audited(olive.world, "people.searched").size(), people::kMostShown) << "who is shown, and nobody else";
+  for (const auto* typed : {"31 2 1991", "testerly 31/2/1991", "April 1991"}) {
+    olive.find(typed);
+    EXPECT_TRUE(olive.shows("was not read as a date of birth")) << typed;
+    EXPECT_EQ(olive.browser.page().status, 200) << typed;
+  }
+  for (const auto* typed : {"9 4 1991", "07700 900101", "Marigold"}) {
+    olive.find(typed);
+    EXPECT_FALSE(olive.shows("was not read as a date of birth")) << typed;
+  }
 }
 
 WAYMARK_ON_EACH_ENGINE(PeopleSearch);

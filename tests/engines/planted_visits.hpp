@@ -130,8 +130,8 @@ class PlantedVisits {
     browser.get(page + "/questions");
     EXPECT_EQ(browser.post(page + "/questions", {{"assessment", browser.hidden("assessment")},
                                                  {"pack", browser.hidden("pack")},
-                                                 {"topic_1", "yes"},
-                                                 {"comment_1", plant.story()},
+                                                 {"topic_injured", "yes"},
+                                                 {"comment_injured", plant.story()},
                                                  {"judgement", "high"},
                                                  {"reason", plant.story()}}),
               200);

@@ -2,6 +2,7 @@
 // What stands before a referral: Olive's contact with Opal, and the pathways that are proposed for it.
 #include "capabilities/referrals/referrals.hpp"
 #include "core/clocks.hpp"
+#include "engines/in_pages.hpp"
 #include "engines/recorded.hpp"
 
 namespace waymark {
@@ -86,10 +87,10 @@ struct Proposed {
     ione.post(referral + "/refusal", as_shown(ione, {{"reason_code", reason_code}, {"reason", words}}));
   }
   std::vector<referrals::Referral> received(const std::string& staff) const {
-    return as(staff, [](core::Reading& reading) { return referrals::referrals_received(reading); });
+    return as(staff, [](core::Reading& reading) { return all_referrals_received(reading); });
   }
   std::vector<referrals::Referral> sent() const {
-    return as(who, [](core::Reading& reading) { return referrals::referrals_sent(reading); });
+    return as(who, [](core::Reading& reading) { return all_referrals_sent(reading); });
   }
   std::vector<std::string> clocks(const std::string& staff, const core::ReferralId& id) const {
     return as(staff, [&](core::Reading& reading) {

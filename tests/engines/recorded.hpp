@@ -54,11 +54,20 @@ inline std::vector<std::string> audited(world::World& world, const std::string& 
   return subjects;
 }
 
-// The value of a hidden field; "" where there is none.
-inline std::string hidden(const world::Browser& browser, const std::string& name) {
+// The values of every hidden field of that name.
+inline std::vector<std::string> all_hidden(const world::Browser& browser, const std::string& name) {
   const std::regex field("type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"");
-  std::smatch found;
-  return std::regex_search(browser.page().body, found, field) ? found[1].str() : "";
+  const auto& page = browser.page().body;
+  std::vector<std::string> values;
+  for (std::sregex_iterator found(page.begin(), page.end(), field), end; found != end; ++found)
+    values.push_back((*found)[1].str());
+  return values;
+}
+
+// The value of the first one; "" where there is none.
+inline std::string hidden(const world::Browser& browser, const std::string& name) {
+  const auto all = all_hidden(browser, name);
+  return all.empty() ? "" : all.front();
 }
 
 }  // namespace waymark

@@ -37,6 +37,27 @@ TEST_P(RetiredPathways, AcceptingWhatWasSentBeforeStartsItsClocks) {
   EXPECT_TRUE(at.ione.shows("Has support begun?")) << "and they can be stopped";
 }
 
+// Its rules are in force still.
+TEST_P(RetiredPathways, NoneIsProposedForWhatIsWrittenDownSince) {
+  Proposed at(options());
+  const auto proposed_for = [&] {
+    auto told = told_by_opal(at.world);
+    told.forms = {"stalking"};
+    const auto contact = record(at.world, "olive_examplar", told);
+    return at.as("olive_examplar", [&](core::Reading& reading) {
+      std::vector<std::string> pathways;
+      for (const auto& proposal : referrals::proposals_of(reading, contact)) pathways.push_back(proposal.pathway);
+      return pathways;
+    });
+  };
+  const auto before = proposed_for();
+  ASSERT_THAT(before, testing::Contains(kPathway));
+  retire(at);
+  auto others = before;
+  std::erase(others, kPathway);
+  EXPECT_THAT(proposed_for(), testing::ElementsAreArray(others)) << "nothing else is lost";
+}
+
 TEST_P(RetiredPathways, WhatIsOpenIsNotSentAndCanBeSetAside) {
   Proposed at(options());
   at.propose({kPathway}, true);

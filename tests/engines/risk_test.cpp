@@ -37,8 +37,18 @@ struct AtTheQuestions {
   world::Form with_yes(int count, world::Form more) const {
     const auto* dash = world.partnership().packs.active()->instruments.latest("dash");
     for (int i = 0; i < count; ++i)
-      more.emplace_back("topic_" + std::to_string(dash->topics.at(static_cast<std::size_t>(i)).number), "yes");
+      more.emplace_back("topic_" + dash->topics.at(static_cast<std::size_t>(i)).code, "yes");
     return form(std::move(more));
+  }
+
+  // Where she is asked to think again, she keeps to it.
+  void send(world::Form answers) {
+    olive.post(path(), answers);
+    const auto nudged = all_hidden(olive, "nudged");
+    if (nudged.empty()) return;
+    for (const auto& rule : nudged) answers.emplace_back("nudged", rule);
+    answers.emplace_back("not_raised_reason", "Her sister stays with her");
+    olive.post(path(), std::move(answers));
   }
 
   std::vector<risk::Assessment> assessments(const std::string& staff = "olive_examplar") const {
@@ -63,17 +73,17 @@ struct AtTheQuestions {
 
 TEST_P(Risk, TheFormKeepsEverythingWhenTheJudgementIsMissing) {
   AtTheQuestions at(options());
-  at.olive.post(at.path(), at.form({{"topic_1", "yes"}, {"comment_1", "A cut above the eye"}}));
+  at.olive.post(at.path(), at.form({{"topic_injured", "yes"}, {"comment_injured", "A cut above the eye"}}));
   EXPECT_EQ(at.olive.page().status, 422);
   EXPECT_TRUE(at.olive.shows("Select your judgement"));
   EXPECT_TRUE(at.olive.shows("A cut above the eye"));
-  EXPECT_TRUE(at.olive.shows("id=\"topic_1\" name=\"topic_1\" type=\"radio\" value=\"yes\" checked"));
+  EXPECT_TRUE(at.olive.shows("id=\"topic_injured\" name=\"topic_injured\" type=\"radio\" value=\"yes\" checked"));
   EXPECT_THAT(at.assessments(), IsEmpty());
 }
 
 TEST_P(Risk, BelowTheThresholdNothingIsNamedAndNothingIsHigh) {
   AtTheQuestions at(options());
-  at.olive.post(at.path(), at.with_yes(6, {{"judgement", "not_raised"}}));
+  at.send(at.with_yes(6, {{"judgement", "not_raised"}}));
   ASSERT_EQ(at.assessments().size(), 1U);
   const auto assessment = at.assessments().front();
   EXPECT_EQ(assessment.yes, 6);
@@ -109,7 +119,7 @@ TEST_P(Risk, TwoPoliceCalloutsAndThisContactEscalate) {
 
 TEST_P(Risk, StrangulationIsUrgentWhereverTheAnswersShow) {
   AtTheQuestions at(options());
-  at.olive.post(at.path(), at.form({{"judgement", "not_raised"}, {"topic_15", "yes"}}));
+  at.send(at.form({{"judgement", "not_raised"}, {"topic_strangulation", "yes"}}));
   EXPECT_THAT(at.assessments().front().flags, Contains("non_fatal_strangulation"));
   at.olive.get("/questions/" + at.assessments().front().id.text());
   EXPECT_TRUE(at.olive.shows("To be seen by a clinician today"));
@@ -117,13 +127,13 @@ TEST_P(Risk, StrangulationIsUrgentWhereverTheAnswersShow) {
 
 TEST_P(Risk, TheSameFormTwiceIsOneAssessmentAndAChangedOneIsAnother) {
   AtTheQuestions at(options());
-  const auto first = at.form({{"judgement", "not_raised"}, {"topic_1", "yes"}});
+  const auto first = at.form({{"judgement", "not_raised"}, {"topic_injured", "yes"}});
   at.olive.post(at.path(), first);
   at.open();  // for a fresh token: the fields are those of the first page
   at.olive.post(at.path(), first);
   EXPECT_EQ(at.assessments().size(), 1U);
   auto changed = first;
-  changed.emplace_back("topic_13", "yes");
+  changed.emplace_back("topic_animals", "yes");
   at.open();
   at.olive.post(at.path(), changed);
   EXPECT_EQ(at.assessments().size(), 2U);
@@ -132,7 +142,7 @@ TEST_P(Risk, TheSameFormTwiceIsOneAssessmentAndAChangedOneIsAnother) {
 TEST_P(Risk, AChildIsSentToChildrensSafeguardingAndNeverAsked) {
   AtTheQuestions at(options(), 2014);
   EXPECT_TRUE(at.olive.shows("children’s safeguarding assesses the risk"));
-  EXPECT_FALSE(at.olive.shows("topic_1"));
+  EXPECT_FALSE(at.olive.shows("name=\"topic_"));
   at.olive.post(at.path(), {{"judgement", "high"}, {"reason", "Fear"}});
   EXPECT_THAT(at.assessments(), IsEmpty());
 }
@@ -147,7 +157,7 @@ TEST_P(Risk, WhoWasSaidToBeFifteenIsNotAskedAlthoughTheyMightBeOlder) {
   at.contact = record(at.world, "olive_examplar", contact);
   at.open();
   EXPECT_TRUE(at.olive.shows("children’s safeguarding assesses the risk"));
-  EXPECT_FALSE(at.olive.shows("topic_1"));
+  EXPECT_FALSE(at.olive.shows("name=\"topic_"));
 }
 
 TEST_P(Risk, SixteenIsAskedAndAChildAtOnce) {
@@ -158,9 +168,29 @@ TEST_P(Risk, SixteenIsAskedAndAChildAtOnce) {
   EXPECT_THAT(at.at_high_risk(), Contains("marac"));
 }
 
+TEST_P(Risk, WhatWasAnsweredBeforeTheAgeWasKnownIsShownAndKept) {
+  AtTheQuestions at(options(), 2014);
+  at.olive.post(at.path(), {{"topic_injured", "yes"},
+                            {"comment_injured", "A cut above the eye"},
+                            {"topic_money", "unknown"},
+                            {"judgement", "high"},
+                            {"reason", "Extreme fear"}});
+  EXPECT_EQ(at.olive.page().status, 409);
+  const auto expect_all_of_it = [&] {
+    for (const auto* said : {"1. Was the person injured in the latest incident?", "A cut above the eye", "Don’t know",
+                             "Extreme fear", "They are kept for you", "children’s safeguarding assesses the risk"})
+      EXPECT_TRUE(at.olive.shows(said)) << said;
+  };
+  expect_all_of_it();
+  EXPECT_THAT(at.assessments(), IsEmpty());
+  at.open();
+  EXPECT_EQ(at.olive.page().status, 200);
+  expect_all_of_it();
+}
+
 TEST_P(Risk, AnotherWordingIsShownBeforeAnythingIsSaved) {
   AtTheQuestions at(options());
-  at.olive.post(at.path(), {{"judgement", "not_raised"}, {"topic_1", "yes"}, {"pack", "an earlier one"}});
+  at.olive.post(at.path(), {{"judgement", "not_raised"}, {"topic_injured", "yes"}, {"pack", "an earlier one"}});
   EXPECT_EQ(at.olive.page().status, 422);
   EXPECT_TRUE(at.olive.shows("The questions were changed meanwhile"));
   EXPECT_THAT(at.assessments(), IsEmpty());

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/reaching.hpp"
+#include "core/same_value.hpp"
 #include "engines/correcting.hpp"
 #include "engines/locked_out.hpp"
 
@@ -104,7 +105,7 @@ core::Reaching reaching(const core::Record& record) { return core::reaching({rec
 bool may_use(const core::Record& record, std::string_view number) {
   const auto all = reaching(record).reaches;
   return std::any_of(all.begin(), all.end(), [&](const core::Reach& reach) {
-    return core::comparable_value(reach.value) == core::comparable_value(number) && reach.safety == core::Safety::safe;
+    return core::same_value(reach.value, number) && reach.safety == core::Safety::safe;
   });
 }
 

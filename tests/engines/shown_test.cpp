@@ -5,6 +5,7 @@
 #include "capabilities/referrals/making.hpp"
 #include "capabilities/referrals/referrals.hpp"
 #include "core/record.hpp"
+#include "engines/in_pages.hpp"
 #include "engines/recorded.hpp"
 #include "world/journey.hpp"
 
@@ -76,7 +77,7 @@ TEST_P(Shown, APersonsNoticesAreThereHoweverManyThereAreAboutOthers) {
   const auto as_police = [&](auto&& body) {
     return core::read(world.partnership(), world.staff("bertram_mockingham"), body);
   };
-  const auto all = as_police([](core::Reading& reading) { return known_to::notices(reading); });
+  const auto all = as_police([](core::Reading& reading) { return all_notices(reading); });
   ASSERT_FALSE(all.empty());
   const auto person_of = [](core::Reading& reading, const known_to::Notice& notice) {
     return core::find_record(reading, notice.record)->person;
@@ -95,7 +96,7 @@ TEST_P(Shown, APersonsNoticesAreThereHoweverManyThereAreAboutOthers) {
     return texts;
   };
   as_police([&](core::Reading& reading) {
-    EXPECT_FALSE(ids(known_to::notices(reading)).contains(old.id.text())) << "cut";
+    EXPECT_FALSE(ids(known_to::notices(reading, 1).items).contains(old.id.text())) << "on a later page";
     const auto own = ids(known_to::notices_of(reading, person_of(reading, old)));
     EXPECT_TRUE(own.contains(old.id.text()));
     EXPECT_FALSE(own.contains(other->id.text()));
@@ -132,7 +133,7 @@ TEST_P(Shown, TheReferralThatWaitsLongestComesFirst) {
   }
   ASSERT_EQ(made.size(), 2U);
   const auto sent =
-      core::read(world.partnership(), olive, [](core::Reading& reading) { return referrals::referrals_sent(reading); });
+      core::read(world.partnership(), olive, [](core::Reading& reading) { return all_referrals_sent(reading); });
   ASSERT_GE(sent.size(), 2U);
   EXPECT_EQ(sent.front().id, made.front());
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "engines/accused.hpp"
+#include "engines/in_pages.hpp"
 
 namespace waymark {
 namespace {
@@ -30,7 +31,7 @@ std::vector<std::string> holders(const known_to::Answer& answer) {
 std::size_t notices_about(world::World& world, const std::string& staff, const std::string& forename) {
   return as(world, staff, [&](core::Reading& reading) {
     std::size_t count = 0;
-    for (const auto& notice : known_to::notices(reading)) {
+    for (const auto& notice : all_notices(reading)) {
       const auto about = core::find_record(reading, notice.record);
       if (about && about->identity.forenames == forename) ++count;
     }

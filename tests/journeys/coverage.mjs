@@ -35,6 +35,11 @@ export class Coverage {
     this.#page(path)?.pictured.add(variantText(variant));
   }
 
+  // A sentence for each page that nobody looked at.
+  unseen() {
+    return this.#pages.filter(({ checked }) => !checked.size).map(({ pattern }) => `${pattern} is not checked`);
+  }
+
   // A sentence for each page and variant that is missing.
   gaps() {
     const missing = (variants, seen, what) =>

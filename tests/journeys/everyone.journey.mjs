@@ -13,7 +13,7 @@ const YOUNG = 'Questions for young people (13 to 17)';
 const DASH = 'DASH: domestic abuse, stalking and “honour”-based abuse';
 const CHILDREN = 'Children\'s safeguarding (MASH)';
 const OUTREACH = 'Community outreach';
-const STRANGLED = 15; // the topic's number in both instruments
+const STRANGLED = 'strangulation'; // the topic's code in both instruments
 
 async function looksAt(visitor, picture) {
   await visitor.check();

@@ -5,7 +5,8 @@ import { journey } from './journey.mjs';
 import { become, choose, go, inAnotherWindow, record } from './recording.mjs';
 
 const asSheTold = { forenames: 'Marigold', surname: 'Testerly', former: 'Placeholder', swapped: false };
-const THROAT = 15; // the topic's number in the instrument
+const THROAT = 'strangulation'; // codes of topics
+const TOLD = ['injured', 'frightened', 'feared_harm', 'stalking', THROAT];
 
 async function answer(visitor, topic, value) {
   await visitor.page.locator(`input[name="topic_${topic}"][value="${value}"]`).check();
@@ -19,9 +20,9 @@ async function assess(visitor) {
     await visitor.screenshot('questions');
   });
   await visitor.step('forgets the judgement, and loses nothing', async () => {
-    for (const topic of [1, 2, 3, 8, THROAT]) await answer(visitor, topic, 'yes');
-    await answer(visitor, 4, 'no');
-    await answer(visitor, 5, 'unknown');
+    for (const topic of TOLD) await answer(visitor, topic, 'yes');
+    await answer(visitor, 'isolated', 'no');
+    await answer(visitor, 'low_or_suicidal', 'unknown');
     await visitor.check();
     await go(visitor, 'Save the answers');
     await visitor.check();

@@ -6,9 +6,9 @@
 //   });
 //
 // `options.widths` (with JavaScript) and `options.plainWidths` (without) narrow the variants down, with a reason
-// beside them. `options.postgresql` adds one variant on that database, where scripts/with_postgresql gives a
-// server. `options.serve` are further words for `waymark serve`, on SQLite. Each variant has its own server with data
-// of its own: none sees what another left behind. A file that holds several journeys exports an array.
+// beside them. `options.postgresql` adds one variant on that database. `options.serve` are further words for
+// `waymark serve`, on SQLite. Each variant has its own server with data of its own: none sees what another left
+// behind. A file that holds several journeys exports an array.
 
 const WIDTHS = [320, 1280];
 
@@ -19,12 +19,11 @@ export function journey(title, options, go) {
 }
 
 export function variantsOf({ widths, plainWidths, postgresql }) {
-  const server = process.env.WAYMARK_TEST_POSTGRESQL_SERVE;
   return [
-    ...widths.map((width) => ({ script: true, width })),
-    ...plainWidths.map((width) => ({ script: false, width })),
+    ...widths.map((width) => ({ script: true, width, postgresql: false })),
+    ...plainWidths.map((width) => ({ script: false, width, postgresql: false })),
     // The pages are the same as on SQLite, where axe looks at them and pictures are taken.
-    ...(postgresql && server ? [{ script: true, width: 1280, postgresql: true, quick: widths.length > 0 }] : []),
+    ...(postgresql ? [{ script: true, width: 1280, postgresql: true, quick: widths.length > 0 }] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 // Several people who cause harm, and several children: each has questions of their own, and whoever was typed by
-// mistake is left out by name, without taking anybody else along.
+// mistake is left out by name, without taking anybody else along. The whole draft is thrown away, and brought back.
 import { nameOf, person } from './cast.mjs';
 import { journey } from './journey.mjs';
 import { become, go } from './recording.mjs';
@@ -71,6 +71,30 @@ async function leavesNobodyOut(visitor, pages) {
   });
 }
 
+async function throwsItAwayAndBringsItBack(visitor, pages) {
+  const { page } = visitor;
+  await visitor.step('is asked before the draft is thrown away', async () => {
+    await visitor.open(`${pages}list`);
+    await page.getByRole('link', { name: 'Throw this draft away' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Throw this draft away?' }).waitFor();
+    await visitor.check();
+    await visitor.screenshot('contact-throw-away');
+  });
+  await visitor.step('throws it away, and reads at home how to bring it back', async () => {
+    await go(visitor, 'Throw it away');
+    await page.getByText('The draft was thrown away').waitFor();
+    await visitor.check();
+    await visitor.screenshot('home-thrown-away');
+  });
+  await visitor.step('brings it back with every word', async () => {
+    await go(visitor, 'Bring it back');
+    await page.getByRole('heading', { level: 1, name: 'All questions' }).waitFor();
+    await visitor.open(`${pages}family`);
+    await holds(visitor, 'child', 'clover');
+    await holds(visitor, 'child2', 'basil');
+  });
+}
+
 const NARROWED = { plainWidths: [320] };
 
 export default journey('Whoever was typed by mistake is left out by name', NARROWED, async (visitor) => {
@@ -78,4 +102,5 @@ export default journey('Whoever was typed by mistake is left out by name', NARRO
   const pages = await visitor.step('starts a contact', () => begins(visitor));
   await leavesOutWhoDoesNotBelong(visitor, pages);
   await leavesNobodyOut(visitor, pages);
+  await throwsItAwayAndBringsItBack(visitor, pages);
 });

@@ -2,81 +2,16 @@
 // mistake, gone through with and without JavaScript. Needs Chromium, and no build.
 //
 //   node tests/journeys/self_test.mjs [PART-OF-A-TITLE…]
-import { createServer } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { partFailures } from './chosen_part_test.mjs';
 import { Coverage, pagesOf } from './coverage.mjs';
 import { journey, variantText } from './journey.mjs';
+import { withoutWords } from './looked_at.mjs';
+import { ONE, startSite } from './self_test_site.mjs';
 import { runVariant } from './variant_run.mjs';
-
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
-
-function page(main, title = 'People') {
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
-<link rel="stylesheet" href="/style.css"><link rel="icon" href="/icon.svg"></head>
-<body><main><h1>People</h1>${main}</main><script src="/script.js"></script></body>
-</html>`;
-}
-
-function answers(classes) {
-  return `<fieldset class="${classes}"><legend>Safe to talk</legend>
-<p><input type="radio" name="safe" id="yes" value="yes"><label for="yes">Yes</label></p>
-<p><input type="radio" name="safe" id="no" value="no"><label for="no">No</label></p></fieldset>`;
-}
-
-const ONE = '0123456789abcdefghjkmnpqrs';
-const ANOTHER = 'srqpnmkjhgfedcba9876543210';
-
-const pages = {
-  '/': page('<p><a href="/second">On to the second</a> <a href="/style.css">A second link</a></p><p id="said">plain</p>'),
-  '/second': page('<form method="post" action="/second"><label for="n">Name</label> <input id="n" name="n" type="text" autocomplete="off"> <button type="submit">Save and continue</button></form>'),
-  '/picture': page('<img src="/icon.svg" width="9" height="9">'),
-  '/markup': page('<p><div>inside</div></p>'),
-  '/wide': page('<div class="wide">wide</div>'),
-  '/title': page('<p>text</p>', 'Victim'),
-  '/refuge': page('<p>text</p>'),
-  '/inline': page('<p style="color: #111">text</p>'),
-  '/script': page('<p id="throws">text</p>'),
-  '/missing-part': page('<img src="/nothing.svg" alt="nothing">'),
-  '/unmarked': page('<p><a class="unmarked" href="/">An unmarked link</a></p>'),
-  '/shadow': page('<p><a class="shadow" href="/">A link with a shadow</a></p>'),
-  '/drawn': page(answers('drawn marked')),
-  '/drawn-unmarked': page(answers('drawn')),
-  '/error': page('<p>text</p>'),
-  '/two-ids': page(`<p id="p-${ONE}">one</p><p id="p-${ANOTHER}">another</p>`),
-  '/same-id': page(`<p id="p-${ONE}">one</p><p id="p-${ONE}">another</p>`),
-  // Spells "fgm" inside an id, which is chance.
-  '/people/0123456789abcfgmk0123456ab': page('<p>text</p>'),
-};
-const style = `body { color: #111; background: #fff } .wide { width: 2000px } .unmarked:focus { outline: none }
-.shadow { box-shadow: 0 1px 2px #111 } .shadow:focus { outline: 3px solid transparent; color: #00f }
-.drawn input { opacity: 0 } .drawn label::before { content: ''; display: inline-block; width: 24px; height: 24px; border: 2px solid #111 }
-.drawn.marked input:focus + label::before { box-shadow: 0 0 0 3px #06c }`;
-const files = {
-  '/style.css': ['text/css', style],
-  '/icon.svg': ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
-  '/script.js': ['text/javascript', "const said = document.getElementById('said'); if (said) said.textContent = 'scripted'; if (document.getElementById('throws')) throw new Error('seeded')"],
-};
-
-async function startSite() {
-  const server = createServer((request, response) => {
-    request.resume();
-    const [type, body] = files[request.url] ?? ['text/html; charset=utf-8', pages[request.url]];
-    if (request.method === 'POST') return response.writeHead(303, { location: '/' }).end();
-    const status = body === undefined ? 404 : request.url === '/error' ? 500 : 200;
-    return response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY }).end(body ?? 'none');
-  });
-  await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return {
-    base: `http://localhost:${server.address().port}`,
-    log: () => '',
-    stop: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
-  };
-}
 
 const checked = (path) => async (visitor) => {
   await visitor.step(`opens ${path}`, () => visitor.open(path));
@@ -166,14 +101,79 @@ function coverageFailures() {
   }
   const expected = ['is not checked without JavaScript at 320', 'has no picture with JavaScript at 320', 'has no picture with JavaScript at 1280'];
   const said = coverage.gaps().join('\n');
-  return said === expected.map((gap) => `/people/{id} ${gap}`).join('\n') ? [] : [`the pages that are looked at: heard ${said}`];
+  const unseen = coverage.unseen().join('\n');
+  const nobody = new Coverage(['/', '/people']);
+  nobody.checked('/', everyVariant[3]);
+  return [
+    ...(said === expected.map((gap) => `/people/{id} ${gap}`).join('\n') ? [] : [`the pages that are looked at: heard ${said}`]),
+    ...(unseen === '' ? [] : [`the pages that somebody looked at: heard ${unseen}`]),
+    ...(nobody.unseen().join() === '/people is not checked' ? [] : ['a page that nobody looked at is not missing']),
+  ];
+}
+
+// In a brief run axe passes over pages that differ in nothing but their words.
+function wordsFailures() {
+  const one = '<p class="a"><a href="/people/1">One</a> <input id="n" value="One"></p>';
+  const laws = {
+    'other words': [one.replaceAll('One', 'Two and three').replace('/1', '/2'), true],
+    'no words': [one.replace('>One<', '><'), false],
+    'no value': [one.replace('value="One"', 'value=""'), false],
+    'another class': [one.replace('"a"', '"b"'), false],
+    'another element': [one.replace('</p>', '<br></p>'), false],
+    'a way within the page': [one.replace('/people/1', '#n'), false],
+  };
+  return Object.entries(laws).flatMap(([what, [other, same]]) =>
+    (withoutWords(one) === withoutWords(other)) === same ? [] : [`a page in other words: ${what}`],
+  );
+}
+
+// As RFC 9649 has it: what kind of file it is, and the width and height of the picture.
+function measures(file) {
+  const kind = file.toString('latin1', 0, 4) + file.toString('latin1', 8, 16);
+  return { kind, width: 1 + file.readUIntLE(24, 3), height: 1 + file.readUIntLE(27, 3) };
+}
+
+async function isPictured(visitor, name) {
+  const { page } = visitor;
+  await visitor.open(`/${name}`);
+  if (name === 'long') await page.locator('#n').focus();
+  const now = () => page.evaluate(() => `${innerWidth} ${innerHeight} ${document.documentElement.outerHTML}`);
+  const before = await now();
+  await visitor.screenshot(name);
+  if ((await now()) !== before) throw new Error('the page is another one after its picture');
+  await visitor.check();
+}
+
+// The whole page, but not what is endless; and the page is as it was.
+async function pictureFailures() {
+  const images = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
+  const pictured = journey('pictures', async (visitor) => {
+    for (const name of ['long', 'endless', 'long']) await isPictured(visitor, name);
+  });
+  const said = [];
+  for (const width of [320, 1280]) {
+    const { failures } = await runVariant({ browser, start: startSite, journey: pictured, variant: { script: true, width }, evidence, images });
+    said.push(...failures.map(({ message }) => message));
+  }
+  const found = Object.fromEntries(readdirSync(images).map((name) => [name, measures(readFileSync(join(images, name)))]));
+  rmSync(images, { recursive: true, force: true });
+  const holds = ([name, width, least, most]) =>
+    found[name]?.kind === 'RIFFWEBPVP8X' && found[name].width === width && found[name].height >= least && found[name].height <= most;
+  const expected = [
+    ['long.webp', 960, 1500, 2000],
+    ['long-narrow.webp', 240, 1500, 2000],
+    ['endless.webp', 960, 4500, 4500],
+    ['endless-narrow.webp', 240, 4500, 4500],
+  ];
+  return [...said, ...(expected.every(holds) ? [] : [JSON.stringify(found)])].map((line) => `the pictures: ${line}`);
 }
 
 const evidence = mkdtempSync(join(tmpdir(), 'waymark-journeys-'));
 const browser = await launchBrowser();
 let passed = 0;
 let failed = 0;
-for (const failure of coverageFailures()) {
+const laws = [...coverageFailures(), ...partFailures(), ...wordsFailures(), ...(await pictureFailures())];
+for (const failure of laws) {
   failed += 1;
   console.log(`self-test ${failure}`);
 }

@@ -8,7 +8,7 @@ export async function refersAtHighRisk(visitor) {
   const { page } = visitor;
   await visitor.step('judges the risk to be high', async () => {
     await page.getByRole('button', { name: 'Ask the questions' }).click();
-    await page.locator('input[name="topic_1"][value="yes"]').check();
+    await page.locator('input[name="topic_injured"][value="yes"]').check();
     await choose(visitor, 'In your judgement, is the risk high?', 'Yes, high');
     await page.getByLabel('Why you judge the risk to be high').fill('He waits outside her work.');
     await go(visitor, 'Save the answers');

@@ -1,9 +1,10 @@
 // Somebody at a browser: Playwright's page, and what the journeys ask of it again and again. Whatever the
 // browser complains about by itself (an error in a script, a refused inline style, an answer of 500 that
 // nobody expected) is kept, and fails the next check.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Keyboard } from './keyboard.mjs';
 import { accessibility, markup, neutrality, reflow } from './page_checks.mjs';
+import { pictureOf } from './picture.mjs';
 
 export class Visitor extends Keyboard {
   #context;
@@ -60,7 +61,7 @@ export class Visitor extends Keyboard {
     const { variant, coverage } = this.#place;
     const source = await this.source();
     const found = [
-      ...(variant.quick ? [] : await accessibility(this.page, source, this.script)),
+      ...(variant.quick ? [] : await accessibility(this.page, source, variant)),
       ...(await markup(source)),
       ...(await reflow(this.page)),
       ...(await neutrality(this.page)),
@@ -77,15 +78,14 @@ export class Visitor extends Keyboard {
     return text;
   }
 
-  // A picture for the documents, when WAYMARK_SCREENSHOTS=1: NAME.png, and NAME-narrow.png at 320.
+  // A picture for the documents, when WAYMARK_SCREENSHOTS=1: NAME.webp, and NAME-narrow.webp at 320.
   async screenshot(name) {
     const { images, coverage, variant } = this.#place;
     if (!this.script || variant.quick) return;
     if (this.#status === 200) coverage?.pictured(this.#path(), variant);
     if (!images) return;
     mkdirSync(images, { recursive: true });
-    const path = `${images}/${name}${this.width < 600 ? '-narrow' : ''}.png`;
-    await this.page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    writeFileSync(`${images}/${name}${this.width < 600 ? '-narrow' : ''}.webp`, await pictureOf(this.page));
   }
 
   // Another person at another browser, in the same variant and at the same server.

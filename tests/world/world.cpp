@@ -101,6 +101,7 @@ World::World(const WorldOptions& options)
       clock_(options.now),
       randomness_(options.seed),
       database_(opened(migrated_location(options.engine, folder_), options.can_fail, faults_)) {
+  if (options.in_front) database_ = options.in_front(std::move(database_));
   key_database_ = opened(migrated_key_location(options.engine, folder_), options.can_fail, key_faults_);
   const auto code = fresh_code();
   const auto written = database_->write({code, "migration"}, [&](sql::Transaction& transaction) -> Result<Done> {

@@ -3,6 +3,7 @@
 // a clock that stands still and randomness from a seed. On SQLite in a temporary folder; on PostgreSQL
 // when WAYMARK_TEST_POSTGRESQL and WAYMARK_TEST_POSTGRESQL_APP say where.
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -32,6 +33,8 @@ struct WorldOptions {
   std::set<std::string> without{};
   // Whether its databases can be made to fail.
   bool can_fail = false;
+  // Puts something in front of its database, but not of the key store.
+  std::function<std::unique_ptr<sql::Database>(std::unique_ptr<sql::Database>)> in_front{};
 };
 
 class World {

@@ -1,13 +1,11 @@
 #pragma once
-// What was decided, however long ago: one page of it, each with the way to take it back.
+// What was decided, however long ago: one page of it. How a pair was decided, and the way to take that back, stands on
+// the pair's own page.
 #include "core/reviewing.hpp"
 #include "core/web/visit.hpp"
 
 namespace waymark::checks {
 
-// The page that the address asks for; the first where it asks for none.
-std::int64_t page_asked_for(const core::web::Visit& visit);
-
-html::Html decided_view(const core::web::Visit& visit, const core::DecidedPairs& decided);
+html::Html decided_view(const core::web::Visit& visit, const core::Paged<core::ReviewedPair>& decided);
 
 }  // namespace waymark::checks

@@ -20,10 +20,11 @@ constexpr sql::Text kAdd = R"(
 constexpr sql::Text kBetween = R"(
   SELECT m.id, m.record_id
     FROM link l
-    JOIN possible_match m ON m.partnership_id = l.partnership_id AND m.record_id = l.record_id
-    JOIN link o ON o.partnership_id = m.partnership_id AND o.record_id = m.other_record_id AND o.ended_at IS NULL
-   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND o.person_id = $5
-     AND m.decision IS NULL
+   CROSS JOIN possible_match m
+   CROSS JOIN link o
+   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+     AND m.partnership_id = $1 AND m.record_id = l.record_id AND m.decision IS NULL
+     AND o.partnership_id = $1 AND o.record_id = m.other_record_id AND o.person_id = $5 AND o.ended_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM record r
                       WHERE r.partnership_id = $1 AND r.id IN (m.record_id, m.other_record_id) AND r.shielded <> 0)
    ORDER BY m.found_at
@@ -31,17 +32,24 @@ constexpr sql::Text kBetween = R"(
 
 // The open pairs of one record and others of its own person.
 constexpr sql::Text kWithin = R"(
-  SELECT m.id, m.record_id
-    FROM link own
-    JOIN possible_match m ON m.partnership_id = own.partnership_id
-                         AND (m.record_id = own.record_id OR m.other_record_id = own.record_id)
-    JOIN link l ON l.partnership_id = m.partnership_id AND l.record_id = m.record_id AND l.ended_at IS NULL
-    JOIN link o ON o.partnership_id = m.partnership_id AND o.record_id = m.other_record_id AND o.ended_at IS NULL
+  WITH near AS (
+    SELECT m.id, m.record_id, m.other_record_id AS theirs, m.found_at
+      FROM possible_match m
+     WHERE m.partnership_id = $1 AND m.record_id = $4 AND m.decision IS NULL
+    UNION ALL
+    SELECT m.id, m.record_id, m.record_id, m.found_at
+      FROM possible_match m
+     WHERE m.partnership_id = $1 AND m.other_record_id = $4 AND m.decision IS NULL
+  )
+  SELECT near.id, near.record_id
+    FROM near
+   CROSS JOIN link own
+   CROSS JOIN link o
    WHERE own.partnership_id = $1 AND own.record_id = $4 AND own.ended_at IS NULL
-     AND l.person_id = own.person_id AND o.person_id = own.person_id AND m.decision IS NULL
+     AND o.partnership_id = $1 AND o.record_id = near.theirs AND o.person_id = own.person_id AND o.ended_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM record r
-                      WHERE r.partnership_id = $1 AND r.id IN (m.record_id, m.other_record_id) AND r.shielded <> 0)
-   ORDER BY m.found_at
+                      WHERE r.partnership_id = $1 AND r.id IN ($4, near.theirs) AND r.shielded <> 0)
+   ORDER BY near.found_at
 )"_sql;
 
 // Ids to answer with, not to show.
@@ -86,11 +94,12 @@ constexpr sql::Text kOpenAgain = R"(
 constexpr sql::Text kApartBetween = R"(
   SELECT m.decided_at, d.reason_code
     FROM link l
-    JOIN possible_match m ON m.partnership_id = l.partnership_id AND m.record_id = l.record_id
-    JOIN link o ON o.partnership_id = m.partnership_id AND o.record_id = m.other_record_id AND o.ended_at IS NULL
+   CROSS JOIN possible_match m
+   CROSS JOIN link o
     LEFT JOIN match_decision d ON d.partnership_id = m.partnership_id AND d.id = m.decision_id
-   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND o.person_id = $5
-     AND m.decision = 'apart'
+   WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+     AND m.partnership_id = $1 AND m.record_id = l.record_id AND m.decision = 'apart'
+     AND o.partnership_id = $1 AND o.record_id = m.other_record_id AND o.person_id = $5 AND o.ended_at IS NULL
    ORDER BY m.decided_at DESC
 )"_sql;
 

@@ -71,8 +71,8 @@ Html found_view(const Visit& visit, const std::vector<JoinedPerson>& found) {
                   "than one record. Try another spelling, or leave the date of birth out.</p>"_html,
            html;
   html << "<p class=\"govuk-body\">Open the record that is not this person’s: you compare it with the one before it "
-          "that it is most like, and say whether it is one person. What a check has joined is undone in the list of "
-          "what was decided.</p>"_html;
+          "that it is most like, and say whether it is one person. What a check has joined is undone on the page of "
+          "that check: the list of what was decided leads to it.</p>"_html;
   for (const auto& person : found) html << person_view(visit, person);
   return html;
 }

@@ -7,6 +7,7 @@
 #include "capabilities/checks/search_form.hpp"
 #include "capabilities/checks/words.hpp"
 #include "core/web/clock_view.hpp"
+#include "core/web/paging_view.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/parts/work_list.hpp"
 
@@ -26,14 +27,14 @@ namespace {
 struct Found {
   std::vector<ReviewedPair> waiting;
   core::WaitingPairs all;
-  core::DecidedPairs decided;
-  bool first_page() const { return decided.page == 1; }
+  core::Paged<ReviewedPair> decided;
+  bool first_page() const { return decided.paging.page == 1; }
 };
 
 std::optional<Found> find(const Visit& visit) {
   return visit.read([&](core::Reading& reading) -> std::optional<Found> {
     if (!core::may_review(reading)) return std::nullopt;
-    Found found{{}, {}, core::decided_pairs(reading, page_asked_for(visit))};
+    Found found{{}, {}, core::decided_pairs(reading, core::web::page_asked_for(visit.request().query))};
     if (!found.first_page()) return found;
     found.waiting = core::waiting_pairs(reading);
     found.all = core::count_waiting_pairs(reading);
@@ -115,7 +116,7 @@ Html intro() {
 Reply show_checks(Visit& visit) {
   const auto found = find(visit);
   if (!found) return base::not_found();
-  for (const auto* pairs : {&found->waiting, &found->decided.pairs})
+  for (const auto* pairs : {&found->waiting, &found->decided.items})
     for (const auto& pair : *pairs) note_what_is_shown(visit, pair);
   Html main;
   main << "<h1 class=\"govuk-heading-l\">Possible matches</h1>"_html;

@@ -29,20 +29,18 @@ Html decided(const Visit& visit, const OpenedCheck& check) {
   return html;
 }
 
-}  // namespace
-
-Html undo_form(const Visit& visit, const core::ReviewedPair& pair, const std::string& of) {
-  Html text;
-  text << "Undo<span class=\"govuk-visually-hidden\">: "_html << of << "</span>"_html;
+Html undo_form(const Visit& visit, const core::ReviewedPair& pair) {
   Html html;
   html << "<form method=\"post\" action=\""_html << kUndoing.url(pair.id) << "\" novalidate>"_html << visit.csrf_field()
        << "<input type=\"hidden\" name=\"version\" value=\""_html << pair.standing.version << "\">"_html
-       << render(govuk::Button{.text = std::move(text),
+       << render(govuk::Button{.text = "Undo",
                                .prevent_double_click = true,
                                .classes = "govuk-button--secondary govuk-!-margin-bottom-0"})
        << "</form>"_html;
   return html;
 }
+
+}  // namespace
 
 Html what_stands(const Visit& visit, const OpenedCheck& check) {
   Html html;
@@ -50,7 +48,7 @@ Html what_stands(const Visit& visit, const OpenedCheck& check) {
        << "<p class=\"govuk-body\">If it is wrong, undo it: the records are as they were before, the pair waits again, "
           "and "
           "whoever was told reads that it is being checked again.</p>"_html
-       << undo_form(visit, check.pair, names_of(check.pair));
+       << undo_form(visit, check.pair);
   return html;
 }
 

@@ -8,8 +8,6 @@ namespace waymark::checks {
 
 // Who decided what, when and why, and the button that undoes it.
 html::Html what_stands(const core::web::Visit& visit, const OpenedCheck& check);
-// The button alone. `of` says which pair, for whoever hears the page.
-html::Html undo_form(const core::web::Visit& visit, const core::ReviewedPair& pair, const std::string& of);
 
 // Why it was not undone, with what stands.
 core::web::Reply not_undone(core::web::Visit& visit, const OpenedCheck& check, const std::string& why);

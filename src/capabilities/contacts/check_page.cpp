@@ -3,13 +3,13 @@
 #include "capabilities/contacts/check_answers.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/contacts/correcting.hpp"
-#include "capabilities/contacts/correction_draft.hpp"
 #include "capabilities/contacts/correction_pages.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/gone_draft.hpp"
 #include "capabilities/contacts/left_over.hpp"
 #include "capabilities/contacts/problem_links.hpp"
+#include "capabilities/contacts/reading.hpp"
 #include "capabilities/contacts/step_pages.hpp"
-#include "core/draft.hpp"
 #include "core/form/answers.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -77,13 +77,14 @@ html::Html problems(const core::Draft& draft, const ReadingContext& context, std
 }
 
 // `found_out` is what only the records of others could tell.
-core::web::Page page_of(Visit& visit, const core::Draft& draft, bool with_errors,
+core::web::Page page_of(Visit& visit, const OpenDraft& open, bool with_errors,
                         const std::vector<base::FieldError>& found_out = {}) {
-  const DraftContext held(visit);
+  const auto& [draft, pack, context] = open;
+  visit.saw("draft", draft.id.text());
   html::Html main;
-  if (with_errors) main << problems(draft, held.context, found_out);
-  main << danger_banner(draft.fields, held.context) << "<h1 class=\"govuk-heading-l\">Check before you send</h1>"_html
-       << cards(draft, held.context) << not_asked(draft, held.context) << "<form method=\"post\" action=\""_html
+  if (with_errors) main << problems(draft, context, found_out);
+  main << danger_banner(draft.fields, context) << "<h1 class=\"govuk-heading-l\">Check before you send</h1>"_html
+       << cards(draft, context) << not_asked(draft, context) << "<form method=\"post\" action=\""_html
        << check_path().url(draft.id) << "\" novalidate>"_html << visit.csrf_field()
        << "<p class=\"govuk-body\">When you send this, other agencies’ records are asked about the person at risk, "
           "and their holders are told.</p>"_html
@@ -96,36 +97,25 @@ core::web::Page page_of(Visit& visit, const core::Draft& draft, bool with_errors
 }
 
 Reply show(Visit& visit) {
-  const auto draft = draft_of(visit);
-  if (!draft) return where_it_went(visit);
-  return draft->kind == kCorrection ? correction_page(visit, *draft, {}) : page_of(visit, *draft, false);
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  return open->draft.kind == kCorrection ? correction_page(visit, *open, {}) : page_of(visit, *open, false);
 }
 
-Reply send(Visit& visit) {
-  const auto draft_id = visit.id<core::DraftId>();
-  if (!draft_id) return base::not_found();
-  const auto contact_id = base::promised(core::ContactId::parse(draft_id->text()), "an id is an id");
-  const auto kept = visit.read([&](core::Reading& reading) { return core::find_draft(reading, *draft_id); });
-  if (!kept) {
-    if (auto corrected = sent_correction(visit)) return std::move(*corrected);
-    return where_it_went(visit);
-  }
-  const auto draft = of_its_kind(*kept);
-  if (draft.kind == kCorrection) return send_correction(visit, draft);
-  const DraftContext held(visit);
-  auto contact = read_contact(draft.fields, held.context);
-  if (!contact) {
-    visit.saw("draft", draft_id->text());
-    return page_of(visit, draft, true);
-  }
+Reply send(Visit& visit, const Reconsider& reconsider) {
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  const auto& draft = open->draft;
+  if (draft.kind == kCorrection) return send_correction(visit, *open, reconsider);
+  auto contact = read_contact(draft.fields, open->context);
+  if (!contact) return page_of(visit, *open, true);
+  const auto contact_id = base::promised(core::ContactId::parse(draft.id.text()), "an id is an id");
   contact->id = contact_id;
-  contact->draft = *draft_id;
+  contact->draft = draft.id;
   const auto recorded = record_contact(visit.partnership(), visit.viewer(), visit.request().id, *contact, visit.now());
   if (!recorded && recorded.failure().kind == base::FailureKind::conflict) return where_it_went(visit);
-  if (!recorded && recorded.failure().kind == base::FailureKind::invalid) {
-    visit.saw("draft", draft_id->text());
-    return page_of(visit, draft, true, recorded.failure().fields);
-  }
+  if (!recorded && recorded.failure().kind == base::FailureKind::invalid)
+    return page_of(visit, *open, true, recorded.failure().fields);
   if (!recorded) return recorded.failure();
   return core::web::go_to(contact_path().url(contact_id));
 }
@@ -134,11 +124,12 @@ Reply send(Visit& visit) {
 
 core::web::Path check_path() { return "/contacts/{id}/check"; }
 
-core::web::Routes check_routes() {
+core::web::Routes check_routes(const Reconsider& reconsider) {
   using core::web::Access;
   using core::web::Audit;
   return {{http::Method::get, check_path(), Access::practice(), Audit::read("draft.read"), show},
-          {http::Method::post, check_path(), Access::practice(), Audit::write(), send}};
+          {http::Method::post, check_path(), Access::practice(), Audit::write(),
+           [reconsider](Visit& visit) { return send(visit, reconsider); }}};
 }
 
 }  // namespace waymark::contacts

@@ -1,13 +1,12 @@
 #include "capabilities/contacts/checking.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "capabilities/contacts/contact_store.hpp"
-#include "capabilities/contacts/one_place.hpp"
 #include "capabilities/contacts/reading.hpp"
 #include "core/form/typed.hpp"
-#include "core/reaching.hpp"
+#include "core/same_place.hpp"
+#include "core/same_value.hpp"
 
 namespace waymark::contacts {
 
@@ -24,26 +23,28 @@ struct OwnValue {
 constexpr OwnValue kOwnValues[] = {{"phone", "reach_call", "phone"},       {"phone", "reach_text", "phone"},
                                    {"phone", "reach_voicemail", "phone"},  {"phone_other", "reach_call", "phone"},
                                    {"phone_other", "reach_text", "phone"}, {"phone_other", "reach_voicemail", "phone"},
-                                   {"email", "reach_email", "email"},      {"third_party_phone", "", "phone"}};
+                                   {"email", "reach_email", "email"},      {"third_party_phone", "", "phone"},
+                                   {"third_party", "", "phone"},           {"third_party", "", "email"},
+                                   {"through_agency", "", "phone"},        {"through_agency", "", "email"}};
 constexpr std::string_view kLetter = "reach_letter";
 
-std::set<std::string> values_of_others(const http::Fields& fields, std::string_view code,
-                                       const ReadingContext& context) {
-  std::set<std::string> values;
+std::vector<std::string> values_of_others(const http::Fields& fields, std::string_view code,
+                                          const ReadingContext& context) {
+  std::vector<std::string> values;
   const auto& page = page_of(Step::others, context);
   if (!page.repeat) return values;
   for (int group = 1; group <= page.repeat->most; ++group)
-    if (const auto value = fields.get(core::form::field_in(page.repeat->group, group, code)); !value.empty())
-      values.insert(core::comparable_value(value));
+    if (const auto typed = fields.get(core::form::field_in(page.repeat->group, group, code)); !typed.empty())
+      for (auto& value : core::comparable_values(typed)) values.push_back(std::move(value));
   return values;
 }
 
 // The agency's name whose desk has this number.
 std::string agency_of_number(std::string_view value, const ReadingContext& context) {
-  const auto wanted = core::comparable_value(value);
+  const auto wanted = core::comparable_values(value);
   for (const auto* agency : context.pack.agencies.in_force(context.today))
     for (const auto& desk : agency->desks)
-      if (!desk.phone.empty() && core::comparable_value(desk.phone) == wanted) return agency->name;
+      if (!desk.phone.empty() && core::share_a_value(core::comparable_values(desk.phone), wanted)) return agency->name;
   return "";
 }
 
@@ -56,10 +57,14 @@ void check_against_others(const OwnValue& own, const http::Fields& fields, const
   const auto value = fields.get(own.field);
   const bool said_safe = own.reach.empty() || fields.get(own.reach) == "yes";
   if (value.empty() || !said_safe || named(errors, own.field)) return;
-  if (values_of_others(fields, own.others, context).contains(core::comparable_value(value)))
+  if (core::share_a_value(values_of_others(fields, own.others, context), core::comparable_values(value)))
     errors.push_back({std::string(own.field),
                       "Whoever causes the harm has the same number or address: it is not safe. Take it away, or "
                       "answer “No” where it is asked whether it is safe"});
+}
+
+core::Address address_of(std::string_view lines, std::string_view postcode) {
+  return {std::string(lines), std::string(postcode), core::AddressClass::confidential};
 }
 
 // A letter is opened by whoever lives there.
@@ -72,8 +77,8 @@ void check_letter(const http::Fields& fields, const ReadingContext& context, std
     const auto theirs = [&](std::string_view code) {
       return fields.get(core::form::field_in(page.repeat->group, group, code));
     };
-    const bool same_home = at_an_address && one_place({fields.get("address"), fields.get("postcode")},
-                                                      {theirs("address"), theirs("postcode")});
+    const bool same_home = at_an_address && core::one_home(address_of(fields.get("address"), fields.get("postcode")),
+                                                           address_of(theirs("address"), theirs("postcode")));
     if (theirs("lives_with") != "yes" && !same_home) continue;
     errors.push_back({std::string(kLetter),
                       "Whoever causes the harm lives there too: a letter is not safe. Answer “No”, or correct where "
@@ -82,13 +87,24 @@ void check_letter(const http::Fields& fields, const ReadingContext& context, std
   }
 }
 
-void check_against_desks(std::string_view field, const http::Fields& fields, const ReadingContext& context,
+// A number on which an agency answers, where somebody's own is asked for.
+struct OwnNumber {
+  std::string_view field;
+  std::string_view whose;
+};
+constexpr OwnNumber kOwnNumbers[] = {{"phone", "the person"},
+                                     {"phone_other", "the person"},
+                                     // An interpreter, a worker or an advocate is reached at their agency's desk.
+                                     {"third_party_phone", "somebody they trust"},
+                                     {"third_party", "somebody they trust"}};
+
+void check_against_desks(const OwnNumber& own, const http::Fields& fields, const ReadingContext& context,
                          std::vector<FieldError>& errors) {
-  const auto value = fields.get(field);
-  if (value.empty() || named(errors, field)) return;
+  const auto value = fields.get(own.field);
+  if (value.empty() || named(errors, own.field)) return;
   if (const auto agency = agency_of_number(value, context); !agency.empty())
-    errors.push_back({std::string(field), "This is a number of " + agency +
-                                              ", not of the person. Write it under “An agency they already see”"});
+    errors.push_back({std::string(own.field), "This is a number of " + agency + ", not of " + std::string(own.whose) +
+                                                  ". Write it under “An agency they already see”"});
 }
 
 }  // namespace
@@ -117,7 +133,7 @@ void check_reason(const http::Fields& fields, const ReadingContext& context, std
 
 void check_values(const http::Fields& fields, const ReadingContext& context, std::vector<FieldError>& errors) {
   for (const auto& own : kOwnValues) check_against_others(own, fields, context, errors);
-  for (const auto* field : {"phone", "phone_other"}) check_against_desks(field, fields, context, errors);
+  for (const auto& own : kOwnNumbers) check_against_desks(own, fields, context, errors);
   check_letter(fields, context, errors);
 }
 

@@ -1,6 +1,5 @@
 #include "capabilities/contacts/contact.hpp"
 
-#include "core/age.hpp"
 #include "core/form/typed.hpp"
 #include "core/json.hpp"
 
@@ -53,8 +52,8 @@ Details details_from(std::vector<core::form::Kept> answers) {
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone) {
   pack::Facts facts;
   facts.forms = contact.forms;
-  tell_age(facts, contact, victim, base::local_time(contact.recorded_at, time_zone).date);
-  if (const auto* other = contact.alleged_perpetrator()) facts.relationship = other->relationship;
+  tell_age(facts, age_of(contact, victim, base::local_time(contact.recorded_at, time_zone).date, time_zone));
+  for (const auto* other : contact.those_with(kAllegedPerpetrator)) facts.relationships.push_back(other->relationship);
   for (const auto& [code, answer] : contact.details.danger)
     if (answer == "yes") facts.danger.push_back(code);
   if (contact.details.children == "yes") facts.children = pack::Known::yes;
@@ -70,11 +69,19 @@ std::optional<int> stated_child_age(const Contact& contact, const core::Record& 
   return stated && *stated < kOldEnough && !victim.identity.birth_date.year ? stated : std::nullopt;
 }
 
-void tell_age(pack::Facts& facts, const Contact& contact, const core::Record& victim, base::Date on) {
-  const auto& birth = victim.identity.birth_date;
-  facts.age = core::age_for_routing(birth, on);
-  if (const auto child = stated_child_age(contact, victim)) facts.age = child;
-  if (const auto span = core::age_span(birth, on)) facts.youngest = span->youngest;
+core::KnownAge age_of(const Contact& contact, const core::Record& victim, base::Date on, std::string_view time_zone) {
+  auto stated = contact.details.stated_age;
+  if (stated) *stated += core::years_between(base::local_time(contact.recorded_at, time_zone).date, on);
+  return core::known_age(victim.identity.birth_date, stated, on);
+}
+
+void tell_age(pack::Facts& facts, const core::KnownAge& known) {
+  facts.age = known.age;
+  facts.youngest.reset();
+  facts.oldest.reset();
+  if (!known.span) return;
+  facts.youngest = known.span->youngest;
+  facts.oldest = known.span->oldest;
 }
 
 }  // namespace waymark::contacts

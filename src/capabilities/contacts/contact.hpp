@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/age.hpp"
 #include "core/form/answers.hpp"
 #include "core/record.hpp"
 #include "pack/routing.hpp"
@@ -76,10 +77,13 @@ Details details_from(std::vector<core::form::Kept> answers);
 // What the routing rules read: about the person at risk on the day of the contact. Prior contacts,
 // support, risk criteria and topics are added by whoever knows them.
 pack::Facts facts_of(const Contact& contact, const core::Record& victim, std::string_view time_zone);
-// How old the person at risk is on another day, as far as anybody said. Who was said to be under 16 is taken
-// for a child until a birth date says otherwise: the span around the stated age never makes them older.
+// How old the person at risk is on another day, as far as anybody said: by the birth date, or as it was said at the
+// contact and with the whole years since.
+core::KnownAge age_of(const Contact& contact, const core::Record& victim, base::Date on, std::string_view time_zone);
+void tell_age(pack::Facts& facts, const core::KnownAge& known);
+// The age that was said at the contact of somebody under 16 without a year of birth: taken for a child until a birth
+// date says otherwise.
 std::optional<int> stated_child_age(const Contact& contact, const core::Record& victim);
-void tell_age(pack::Facts& facts, const Contact& contact, const core::Record& victim, base::Date on);
 
 }  // namespace waymark::contacts
 

@@ -1,6 +1,8 @@
 #pragma once
 // The slice's public header: contacts as they are recorded and read, and its pages.
 #include "capabilities/contacts/contact.hpp"
+#include "capabilities/contacts/correcting.hpp"
+#include "capabilities/contacts/incident.hpp"
 #include "capabilities/contacts/recording.hpp"
 #include "core/web/route.hpp"
 
@@ -8,8 +10,13 @@ namespace waymark::contacts {
 
 // Where a contact begins: POST makes a draft and leads to its first page.
 core::web::Path start_path();
-core::web::Path contact_path();      // one recorded contact
-core::web::Path draft_first_path();  // the first page of a draft
+core::web::Path contact_path();        // one recorded contact
+core::web::Path draft_first_path();    // the first page of a draft
+core::web::Path draft_removal_path();  // where it is thrown away, and brought back
+
+// At home: that the draft which the address of home names was thrown away, with a way to bring it back; nothing where
+// there is none that the visitor may bring back.
+html::Html thrown_away_banner(core::web::Visit& visit);
 
 // What to do at once, for whatever danger was said in it: nothing when there was none.
 html::Html danger_banner(const Contact& contact, const pack::Pack& pack);
@@ -26,6 +33,7 @@ html::Html corrections(const Contact& contact, core::Reading& reading, const pac
 // For the agency that recorded it.
 html::Html correction_button(const core::web::Visit& visit, const Contact& contact);
 
-core::web::Routes routes();
+// `reconsider` is what else a corrected contact is given to (correcting.hpp).
+core::web::Routes routes(const Reconsider& reconsider);
 
 }  // namespace waymark::contacts

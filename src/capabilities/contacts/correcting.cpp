@@ -4,14 +4,15 @@
 
 #include "capabilities/contacts/contact_store.hpp"
 #include "capabilities/contacts/correction_store.hpp"
+#include "capabilities/contacts/duties.hpp"
 #include "capabilities/contacts/proposing.hpp"
 #include "capabilities/contacts/safe_numbers.hpp"
 #include "capabilities/referrals/referrals.hpp"
 #include "core/amending.hpp"
-#include "core/clocks.hpp"
 #include "core/draft.hpp"
 #include "core/matcher.hpp"
 #include "core/reviewing.hpp"
+#include "core/shared_value.hpp"
 
 namespace waymark::contacts {
 
@@ -22,7 +23,7 @@ namespace {
 // Somebody who was in it, and what is said of them now.
 struct Kept {
   Part part;
-  core::Record record;
+  core::Record record;  // with every reason
   Involved says;
   int place = 0;
 };
@@ -43,7 +44,8 @@ void pair(core::Reading& reading, const Contact& contact, const NewCorrection& c
     const auto& says = correction.says.people[i];
     const auto place = static_cast<std::size_t>(correction.places.at(i));
     if (says.part != part) continue;
-    const auto record = place <= were.size() ? core::find_record(reading, were[place - 1]->record) : std::nullopt;
+    const auto record =
+        place <= were.size() ? core::record_with_reasons(reading, were[place - 1]->record) : std::nullopt;
     if (record) {
       named[place - 1] = true;
       pairing.kept.push_back({*were[place - 1], *record, says, correction.places.at(i)});
@@ -75,7 +77,8 @@ struct Work {
   base::Instant now;
   std::vector<core::AuditEntry> entries{};
   std::vector<ChangedPerson> people{};
-  bool held = false;  // whether anything was held for the matching desk
+  std::vector<core::PersonId> may_be{};  // whom the desk is to hold beside the person at risk
+  std::vector<std::string> duties{};     // of what the contact said until now
 };
 
 // Everybody else in the contact: never one person with this one.
@@ -88,7 +91,9 @@ std::vector<core::PersonId> opposing(const Pairing& pairing, const core::RecordI
 
 void hold(Work& work, const core::RecordId& record, const std::vector<core::PossibleMatch>& matches) {
   core::hold_possible_matches(work.transaction, record, matches, work.now);
-  work.held = work.held || !matches.empty();
+  const auto* victim = work.contact.victim();
+  if (!victim || victim->record != record) return;
+  for (const auto& match : matches) work.may_be.push_back(match.person);
 }
 
 void amend(Work& work, const Pairing& pairing, const Kept& one) {
@@ -128,16 +133,13 @@ void add(Work& work, const Pairing& pairing, const std::vector<core::NewRecord>&
   }
 }
 
-// A pair that waits has a deadline; one that runs already is enough.
-void start_matching_clock(Work& work) {
+// As when it was recorded: of nobody but the person at risk does the answer speak, and nobody else's pair has a
+// deadline.
+void tell_of_check(Work& work) {
   const auto* victim = work.contact.victim();
-  if (!work.held || !victim) return;
-  for (const auto& clock : core::running_clocks_of(work.transaction, work.contact.id.text()))
-    if (clock.rule == known_to::kMatchClock) return;
-  core::start_clock(work.transaction,
-                    {std::string(known_to::kMatchClock), "match", work.contact.id.text(), victim->record,
-                     work.transaction.pack()->partnership.matching_desk.agency},
-                    work.now);
+  if (!victim) return;
+  for (auto& entry : known_to::begin_check(work.transaction, victim->record, work.may_be, work.now))
+    work.entries.push_back(std::move(entry));
 }
 
 // As when it was recorded: what follows from what is said now, for the person at risk.
@@ -146,17 +148,21 @@ void follow_up(Work& work, const NewContact& says) {
   if (!victim || says.people.empty()) return;
   const auto answer = known_to::find_answer(work.transaction, work.contact.id).value_or(known_to::Answer{});
   propose_pathways(work.transaction, says, victim->record, answer, work.contact.recorded_at, work.now);
+  start_duties(work.transaction, says, victim->record, work.duties, work.now);
   if (says.kind != kSupport || work.contact.kind == kSupport) return;
   if (const auto begun = referrals::note_support(work.transaction, victim->record, says.happened_on, work.now))
     work.entries.push_back({"referral.support_begun", "referral", begun->text(), work.contact.purpose});
 }
 
 std::vector<base::FieldError> distrust_numbers(Work& work, Pairing& pairing) {
+  std::vector<core::RecordId> typed;
+  for (const auto& one : pairing.kept) typed.push_back(one.record.id);
   for (auto& one : pairing.kept) {
     if (one.part.part != kVictim) continue;
     auto same = core::match(work.transaction, one.says.identity, opposing(pairing, one.record.id)).answerable;
     same.push_back(one.record.person);
-    auto checked = check_numbers(work.transaction, one.says, same);
+    auto checked = check_numbers(work.transaction, one.says, same, typed);
+    keep_distrusted(one.says, core::unknowable_reasons(work.transaction, one.record.safe_contact));
     if (checked.distrusted)
       work.entries.push_back({"number.distrusted", "record", one.record.id.text(), work.contact.purpose});
     return checked.refused;
@@ -168,8 +174,12 @@ std::vector<base::FieldError> distrust_numbers(Work& work, Pairing& pairing) {
 
 Result<core::ContactId> correct_contact(const core::Partnership& partnership, const core::Viewer& viewer,
                                         const std::string& request_id, const NewCorrection& correction,
-                                        base::Instant now) {
+                                        base::Instant now, const Reconsider& reconsider) {
   base::expects(correction.places.size() == correction.says.people.size(), "everybody has a place");
+  const auto recorded = core::read(partnership, viewer,
+                                   [&](core::Reading& reading) { return find_contact(reading, correction.contact); });
+  if (!recorded) return base::not_found();
+  partnership.packs.find(recorded->pack_hash);  // read before: a transaction may not wait for another
   // Made before, for as many as there can be: the body may run again.
   const auto prepared = core::prepare_records(partnership, correction.says.people.size());
   return core::write(partnership, viewer, request_id,
@@ -180,6 +190,7 @@ Result<core::ContactId> correct_contact(const core::Partnership& partnership, co
                        auto pairing = paired(transaction, *contact, correction);
                        if (pairing.somebody_missing) return somebody_missing();
                        Work work{transaction, *contact, correction, now};
+                       work.duties = duties_of(transaction, *contact);
                        work.entries.push_back({"contact.corrected", "contact", contact->id.text()});
                        if (auto refused = distrust_numbers(work, pairing); !refused.empty())
                          return base::invalid(std::move(refused));
@@ -192,7 +203,8 @@ Result<core::ContactId> correct_contact(const core::Partnership& partnership, co
                        auto says = correction.says;
                        says.id = contact->id;
                        follow_up(work, says);
-                       start_matching_clock(work);
+                       if (reconsider) reconsider(transaction, contact->id, now);
+                       tell_of_check(work);
                        return transaction.commit(work.entries, contact->id);
                      });
 }

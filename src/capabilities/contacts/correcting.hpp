@@ -1,5 +1,6 @@
 #pragma once
 // A recorded contact is corrected by the agency that recorded it. What stood there is kept and shown beside it.
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,14 +47,19 @@ struct NewCorrection {
 // The version of a contact of the viewer's own agency; nothing for any other.
 std::optional<std::int64_t> correctable(core::Reading& reading, const core::ContactId& contact);
 
+// What follows from a contact beyond what this slice knows, inside the transaction that corrects it: whoever knows the
+// answers of the questions stands above, and is given by src/app.
+using Reconsider = std::function<void(core::Transaction&, const core::ContactId&, base::Instant)>;
+
 // Not found when it is not the viewer's agency's; conflict when somebody corrected it since, or the draft was sent
 // before; invalid when somebody who was named is not named any more (a part is never taken away), or when a number that
 // is called safe is not (safe_numbers.hpp).
 //
 // Whoever is named anew is matched like anybody, and nobody is matched anew by a correction: whom the corrected text
-// may be about besides is held for the matching desk. Pathways that follow from it are proposed.
+// may be about besides is held for the matching desk, and whoever asked reads it (known_to::begin_check). Pathways that
+// follow from it are proposed, and `reconsider`, where there is one, reads it anew.
 base::Result<core::ContactId> correct_contact(const core::Partnership& partnership, const core::Viewer& viewer,
                                               const std::string& request_id, const NewCorrection& correction,
-                                              base::Instant now);
+                                              base::Instant now, const Reconsider& reconsider = {});
 
 }  // namespace waymark::contacts

@@ -1,7 +1,5 @@
 #include "capabilities/contacts/correction_draft.hpp"
 
-#include <algorithm>
-
 #include "capabilities/contacts/correcting.hpp"
 #include "core/form/typed.hpp"
 
@@ -17,13 +15,8 @@ constexpr std::string_view kChildren = "corrects_children";
 
 void add_places(Step step, const http::Fields& draft, const ReadingContext& context, std::vector<int>& places) {
   const auto& page = page_of(step, context);
-  const auto fields = core::form::only_what_applies(page, draft, context);
-  for (int group = 1; page.repeat && group <= page.repeat->most; ++group) {
-    const auto questions = core::form::asked(page, group, context);
-    if (std::any_of(questions.begin(), questions.end(),
-                    [&](const core::form::Asked& one) { return core::form::answered(one, fields); }))
-      places.push_back(group);
-  }
+  const auto answered = core::form::groups_answered(page, core::form::only_what_applies(page, draft, context), context);
+  places.insert(places.end(), answered.begin(), answered.end());
 }
 
 }  // namespace

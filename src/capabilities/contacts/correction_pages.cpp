@@ -5,7 +5,9 @@
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/contacts/correction_draft.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/gone_draft.hpp"
 #include "capabilities/contacts/problem_links.hpp"
+#include "capabilities/contacts/reading.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "capabilities/contacts/typed_fields.hpp"
 #include "capabilities/staff/staff.hpp"
@@ -113,14 +115,19 @@ bool may_be_chosen(const Visit& visit, const std::string& reason) {
 
 }  // namespace
 
-core::web::Page correction_page(Visit& visit, const core::Draft& draft, const std::vector<base::FieldError>& errors,
+std::vector<Change> changes_typed(Visit& visit, const OpenDraft& open) {
+  const auto found = recorded(visit, corrected_contact(open.draft.fields));
+  return found ? changes_between(found->fields, open.draft.fields, open.context) : std::vector<Change>{};
+}
+
+core::web::Page correction_page(Visit& visit, const OpenDraft& open, const std::vector<base::FieldError>& errors,
                                 int status) {
-  const DraftContext held(visit);
-  const auto found = recorded(visit, corrected_contact(draft.fields));
-  const auto changes = found ? changes_between(found->fields, draft.fields, held.context) : std::vector<Change>{};
+  const auto& draft = open.draft;
+  visit.saw("draft", draft.id.text());
+  const auto changes = changes_typed(visit, open);
   const core::web::FormView view(visit.form(), errors);
   Html main;
-  main << problem_links(draft.id, errors, held.context)
+  main << problem_links(draft.id, errors, open.context)
        << "<h1 class=\"govuk-heading-l\">Check the correction</h1>"_html;
   if (changes.empty())
     main << "<p class=\"govuk-body\">Nothing was changed yet. Choose what is wrong under “All questions”.</p>"_html;
@@ -136,35 +143,36 @@ core::web::Page correction_page(Visit& visit, const core::Draft& draft, const st
           .status = errors.empty() ? 200 : status};
 }
 
-Reply send_correction(Visit& visit, const core::Draft& draft) {
-  const DraftContext held(visit);
+Reply send_correction(Visit& visit, const OpenDraft& open, const Reconsider& reconsider) {
+  const auto& [draft, pack, context] = open;
   const auto id = corrected_contact(draft.fields);
   const auto found = recorded(visit, id);
   if (!found) return base::not_found();
-  const auto says = read_contact(draft.fields, held.context);
+  const auto says = read_contact(draft.fields, context);
   auto errors = says ? std::vector<base::FieldError>{} : says.failure().fields;
   const std::string reason(visit.form().get(kReason));
   if (!may_be_chosen(visit, reason)) errors.push_back({std::string(kReason), "Select why it is corrected"});
-  if (!errors.empty()) return correction_page(visit, draft, errors);
-  auto changes = changes_between(found->fields, draft.fields, held.context);
-  if (changes.empty()) return correction_page(visit, draft, {});
+  if (!errors.empty()) return correction_page(visit, open, errors);
+  auto changes = changes_between(found->fields, draft.fields, context);
+  if (changes.empty()) return correction_page(visit, open, {});
   const NewCorrection correction{*id,
                                  draft.id,
                                  corrected_version(draft.fields),
                                  reason,
                                  std::move(changes),
                                  *says,
-                                 places_of(draft.fields, held.context)};
+                                 places_of(draft.fields, context)};
   const auto corrected =
-      correct_contact(visit.partnership(), visit.viewer(), visit.request().id, correction, visit.now());
+      correct_contact(visit.partnership(), visit.viewer(), visit.request().id, correction, visit.now(), reconsider);
   if (corrected) return core::web::go_to(contact_path().url(*id));
   if (corrected.failure().kind == base::FailureKind::invalid)
-    return correction_page(visit, draft, corrected.failure().fields);
+    return correction_page(visit, open, corrected.failure().fields);
   if (corrected.failure().kind != base::FailureKind::conflict) return corrected.failure();
   // Sent twice: the first one took the draft with it. Or somebody was quicker: then what was typed is in it still, and
   // the page shows how the contact stands now.
+  if (thrown_away(visit)) return where_it_went(visit);
   if (!draft_is_there(visit, draft.id)) return core::web::go_to(contact_path().url(*id));
-  return correction_page(visit, draft, corrected_meanwhile(), 409);
+  return correction_page(visit, open, corrected_meanwhile(), 409);
 }
 
 std::optional<Reply> sent_correction(Visit& visit) {

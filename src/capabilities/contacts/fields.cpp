@@ -1,5 +1,6 @@
 #include "capabilities/contacts/fields.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "platform/base/failure.hpp"
@@ -36,6 +37,13 @@ std::vector<std::string> fields_of(Step step, const ReadingContext& context) {
   auto fields = core::form::fields_of(page_of(step, context), context);
   if (step == Step::reason) add_bases(fields, context);
   return fields;
+}
+
+bool anything_typed(Step step, const http::Fields& fields, const ReadingContext& context) {
+  const auto questions = core::form::asked_at_most(page_of(step, context), context);
+  return std::any_of(questions.begin(), questions.end(), [&](const core::form::Asked& one) {
+    return core::form::answered(one, fields) && core::form::applies(one, questions, fields);
+  });
 }
 
 std::vector<core::form::Asked> quick_questions(const ReadingContext& context) {

@@ -20,6 +20,8 @@ const pack::FormPage& page_of(Step step, const ReadingContext& context);
 
 // The fields that a page owns; the lawful bases of every purpose too.
 std::vector<std::string> fields_of(Step step, const ReadingContext& context);
+// Whether any of its questions holds an answer.
+bool anything_typed(Step step, const http::Fields& fields, const ReadingContext& context);
 // The questions of the quick page, in the order of their pages: of people who cause harm the first one alone.
 std::vector<core::form::Asked> quick_questions(const ReadingContext& context);
 std::vector<std::string> quick_fields(const ReadingContext& context);

@@ -62,10 +62,21 @@ Written with_child(const std::string& relation, std::optional<core::Record> reco
 }
 
 std::string page_of(const Written& written) {
-  return law_view(pack::statutory_results(demo_pack(), written.facts(), kDay), demo_pack()).take();
+  return law_view(results_in_law(written.contact, written.people, demo_pack()), demo_pack(),
+                  day_in_law(written.contact, written.people, demo_pack()))
+      .take();
 }
 
 bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }
+
+int times(const std::string& page, std::string_view text) {
+  int count = 0;
+  for (auto at = page.find(text); at != std::string::npos; at = page.find(text, at + text.size())) ++count;
+  return count;
+}
+
+constexpr std::string_view kOtherRoute = "Another route</strong>";
+constexpr std::string_view kHousing = "the council’s housing options team decides";
 
 TEST(InLaw, EachChildIsToldWithItsOwnAnswers) {
   auto written = with_child("grandchild", born(2017));
@@ -161,7 +172,101 @@ TEST(InLaw, WhatDoesNotApplyNamesTheOtherRouteAndNothingThatWouldFollow) {
   EXPECT_FALSE(says(page, "Applies</strong>"));
 }
 
-TEST(InLaw, WhereNoTestAsksNothingStands) { EXPECT_EQ(law_view({}, demo_pack()).text(), ""); }
+Written rape_by_a_stranger(Written written) {
+  written.contact.forms = {"rape"};
+  written.contact.parts[1].relationship = "stranger";
+  return written;
+}
+
+TEST(InLaw, ARapeByAStrangerNamesEachOtherRouteOnceAndNoneIsLost) {
+  const auto page = page_of(rape_by_a_stranger(spouses()));
+  EXPECT_EQ(times(page, kOtherRoute), 1) << page;
+  EXPECT_EQ(times(page, "class=\"waymark-law\""), 1);
+  EXPECT_EQ(times(page, "They are not personally connected"), 1);
+  EXPECT_EQ(times(page, kHousing), 1) << "whoever had to leave home has a way too";
+  EXPECT_TRUE(says(page, "<h4 class=\"govuk-heading-s\">Homeless because of domestic abuse</h4>"));
+  for (const auto* law : {"sections 1 and 2", "section 78"}) EXPECT_EQ(times(page, law), 1) << law;
+}
+
+TEST(InLaw, WhateverElseFailsForTheSameReasonStandsWithIt) {
+  const auto page = page_of(rape_by_a_stranger(with_child("own_child", born(2017))));
+  EXPECT_EQ(times(page, kOtherRoute), 1) << page;
+  EXPECT_EQ(times(page, "this section does not reach the child"), 1);
+  EXPECT_EQ(times(page, kHousing), 1);
+}
+
+TEST(InLaw, ATestThatFailsForAReasonOfItsOwnTooKeepsItsOwnPlace) {
+  const auto page = page_of(rape_by_a_stranger(with_child("own_child", born(2007))));
+  EXPECT_EQ(times(page, kOtherRoute), 2) << page;
+  EXPECT_TRUE(says(page, "is 18 or over: whoever is harmed as well is a person at risk too"));
+}
+
+TEST(InLaw, WhatCannotBeSaidYetStandsByItself) {
+  auto written = rape_by_a_stranger(spouses());
+  written.contact.parts[1].relationship = "not_known";
+  const auto page = page_of(written);
+  EXPECT_EQ(times(page, "Cannot be said yet</strong>"), 2) << page;
+  EXPECT_FALSE(says(page, "<h4"));
+}
+
+Written happened(Written written, const char* when, std::vector<std::string> day_month_year) {
+  written.answer("when_it_was", {when});
+  written.answer("incident_date", std::move(day_month_year),
+                 {"incident_date-day", "incident_date-month", "incident_date-year"});
+  return written;
+}
+
+constexpr std::string_view kAct = "Domestic Abuse Act 2021, sections 1 and 2";
+constexpr std::string_view kDefinition = "Definition of March 2013";
+
+TEST(InLaw, IsTheLawOfTheDayOnWhichItHappened) {
+  const auto before = page_of(happened(spouses(), "on", {"3", "5", "2020"}));
+  EXPECT_TRUE(says(before, "This is the law of 3 May 2020, when it happened")) << before;
+  EXPECT_TRUE(says(before, kDefinition));
+  EXPECT_FALSE(says(before, kAct));
+  const auto since = page_of(happened(spouses(), "on", {"3", "5", "2022"}));
+  EXPECT_TRUE(says(since, kAct));
+  EXPECT_FALSE(says(since, kDefinition));
+}
+
+TEST(InLaw, OfAYearInWhichTheLawBeganBothAreSaidAndNeitherIsSaidToApply) {
+  const auto page = page_of(happened(spouses(), "about", {"", "", "2021"}));
+  EXPECT_TRUE(says(page, kAct)) << page;
+  EXPECT_TRUE(says(page, kDefinition));
+  EXPECT_EQ(times(page, "It may apply: find out when exactly it happened."), 2);
+  EXPECT_FALSE(says(page, "Applies</strong>"));
+}
+
+TEST(InLaw, AgesAreThoseOfThatDay) {
+  auto written = spouses();
+  written.people.victim = born(2006);
+  EXPECT_TRUE(says(page_of(written), "Applies</strong>"));
+  EXPECT_TRUE(says(page_of(happened(written, "on", {"8", "1", "2022"})), "in law this is child abuse"));
+}
+
+TEST(InLaw, AbuseFromBeforeTheTestsIsNotGivenTheLawOfToday) {
+  const auto page = page_of(happened(spouses(), "about", {"", "", "2019"}));
+  EXPECT_FALSE(says(page, kAct)) << page;
+  EXPECT_TRUE(says(page, "Of the law of that time Waymark knows too little"));
+  EXPECT_TRUE(says(page, "section 78")) << "whoever is homeless because of it has that right today";
+}
+
+TEST(InLaw, WhatNobodyDatedAndWhatGoesOnIsTriedByTheDayOnWhichItWasHeard) {
+  EXPECT_TRUE(says(page_of(spouses()), "when it happened was not said"));
+  const auto page = page_of(happened(spouses(), "ongoing", {"", "", "2019"}));
+  EXPECT_TRUE(says(page, "It goes on since 1 January 2019")) << page;
+  EXPECT_TRUE(says(page, "Applies</strong>"));
+}
+
+TEST(InLaw, ADutyThatBeginsWhenSomebodyIsToldDoesNotEndWithThePast) {
+  auto written = spouses();
+  written.people.victim = born(2012);
+  written.contact.forms = {"fgm"};
+  const auto page = page_of(happened(written, "about", {"", "", "2016"}));
+  EXPECT_TRUE(says(page, "Duty to report FGM to the police")) << page;
+}
+
+TEST(InLaw, WhereNoTestAsksNothingStands) { EXPECT_EQ(law_view({}, demo_pack(), "").text(), ""); }
 
 }  // namespace
 }  // namespace waymark::contacts

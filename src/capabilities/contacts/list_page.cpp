@@ -1,9 +1,10 @@
 // Everything that can be said about a contact, as a list of tasks in any order.
-#include <algorithm>
-
 #include "capabilities/contacts/check_page.hpp"
 #include "capabilities/contacts/correcting.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/gone_draft.hpp"
+#include "capabilities/contacts/reading.hpp"
+#include "capabilities/contacts/removal_pages.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -20,13 +21,6 @@ namespace {
 
 // Without them a contact cannot be sent.
 bool needed(Step step) { return step == Step::who || step == Step::what || step == Step::reason; }
-
-bool anything_typed(Step step, const http::Fields& fields, const ReadingContext& context) {
-  const auto questions = core::form::asked_at_most(page_of(step, context), context);
-  return std::any_of(questions.begin(), questions.end(), [&](const core::form::Asked& one) {
-    return core::form::answered(one, fields) && core::form::applies(one, questions, fields);
-  });
-}
 
 govuk::TaskStatus status_of(Step step, const http::Fields& fields, const ReadingContext& context) {
   const bool typed = anything_typed(step, fields, context);
@@ -57,19 +51,21 @@ html::Html buttons(const core::Draft& draft) {
   if (!corrects)
     html << "<a class=\"govuk-link\" href=\""_html << quick_path().url(draft.id)
          << "\">What matters most, on one page</a>"_html;
+  html << removal_link(draft.id);
   return html << "</div>"_html, html;
 }
 
 Reply show(Visit& visit) {
-  const auto draft = draft_of(visit);
-  if (!draft) return where_it_went(visit);
-  const DraftContext held(visit);
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  const auto& [draft, pack, context] = *open;
+  visit.saw("draft", draft.id.text());
   html::Html main;
   main
-      << danger_banner(draft->fields, held.context) << caption(draft->fields)
+      << danger_banner(draft.fields, context) << caption(draft.fields)
       << "<h1 class=\"govuk-heading-l\">All questions</h1><p class=\"govuk-body\">In any order. What you have typed is "
          "kept, and nobody but you can see it before you send it.</p>"_html
-      << render(tasks(*draft, held.context)) << buttons(*draft);
+      << render(tasks(draft, context)) << buttons(draft);
   return core::web::Page{.title = "Contact – all questions",
                          .main = std::move(main),
                          .before = render(govuk::BackLink{.href = "/"_url, .text = "Home"})};

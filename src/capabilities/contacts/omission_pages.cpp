@@ -2,6 +2,7 @@
 // nobody goes by a slip of the hand.
 #include "capabilities/contacts/correction_draft.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/gone_draft.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "core/form/groups.hpp"
 #include "core/form/typed.hpp"
@@ -52,6 +53,7 @@ html::Html question(const Groups& groups, const http::Fields& fields, const core
 
 core::web::Page page_of(Visit& visit, Step step, const core::Draft& draft, const Groups& groups,
                         const std::vector<base::FieldError>& errors, int status) {
+  visit.saw("draft", draft.id.text());
   const http::Fields nothing;
   const core::web::FormView view(nothing, errors);
   const auto& text = text_of(step);
@@ -81,32 +83,31 @@ std::optional<Groups> groups_of(Step step, const core::Draft& draft, const Readi
 }
 
 Reply show(Visit& visit, Step step) {
-  const auto draft = draft_of(visit);
-  if (!draft) return where_it_went(visit);
-  const DraftContext held(visit);
-  const auto groups = groups_of(step, *draft, held.context);
-  if (!groups) return core::web::go_to(text_of(step).path.url(draft->id));
-  return page_of(visit, step, *draft, *groups, {}, 200);
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  const auto groups = groups_of(step, open->draft, open->context);
+  if (!groups) return core::web::go_to(text_of(step).path.url(open->draft.id));
+  return page_of(visit, step, open->draft, *groups, {}, 200);
 }
 
 // What was sent twice, or from a window that is older than what happened in another one, takes nobody else away.
 Reply leave_out(Visit& visit, Step step) {
-  const auto draft = draft_of(visit);
-  if (!draft) return where_it_went(visit);
-  const DraftContext held(visit);
-  const auto back = text_of(step).path.url(draft->id);
-  const auto groups = groups_of(step, *draft, held.context);
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  const auto& [draft, pack, context] = *open;
+  const auto back = text_of(step).path.url(draft.id);
+  const auto groups = groups_of(step, draft, context);
   if (!groups) return core::web::go_to(back);
   const auto refused = [&](const char* sentence, int status) {
-    return page_of(visit, step, *draft, *groups, {{std::string(kWho), sentence}}, status);
+    return page_of(visit, step, open->draft, *groups, {{std::string(kWho), sentence}}, status);
   };
   if (core::form::number(visit.form().get(kGroups)) != groups->shown)
     return refused("Others were added or left out meanwhile: select again who should be left out", 409);
   const int number = core::form::number(visit.form().get(kWho)).value_or(0);
   if (number <= groups->staying || number > groups->shown)
     return refused("Select who should be left out, or go back", 422);
-  const auto saved = keep_typed(visit, core::form::without_group(groups->page, draft->fields, number, held.context),
-                                fields_of(step, held.context));
+  const auto saved = keep_typed(visit, *open, core::form::without_group(groups->page, draft.fields, number, context),
+                                fields_of(step, context));
   if (!saved) return saved.failure();
   return core::web::go_to(back.fragment(core::form::group_id(std::min(number, groups->shown - 1))));
 }

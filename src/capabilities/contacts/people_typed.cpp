@@ -144,19 +144,12 @@ core::SafeContact safe_contact_typed(const http::Fields& fields, const ReadingCo
   return contact;
 }
 
-bool any_typed(const pack::FormPage& page, int group, const http::Fields& fields, const ReadingContext& context) {
-  const auto questions = core::form::asked(page, group, context);
-  return std::any_of(questions.begin(), questions.end(),
-                     [&](const core::form::Asked& one) { return core::form::answered(one, fields); });
-}
-
 std::vector<Involved> typed_on(Step step, std::string_view part, std::string_view relationship,
                                const http::Fields& fields, const ReadingContext& context) {
   const auto& page = page_of(step, context);
   std::vector<Involved> people;
   if (!page.repeat) return people;
-  for (int group = 1; group <= page.repeat->most; ++group) {
-    if (!any_typed(page, group, fields, context)) continue;
+  for (const int group : core::form::groups_answered(page, fields, context)) {
     const Typed typed(fields, page.repeat->group, group);
     auto identity = typed.identity();
     typed.state_age(identity, context.today);

@@ -1,6 +1,8 @@
 // One dense page with the questions that matter most, for whoever has three minutes.
 #include "capabilities/contacts/check_page.hpp"
 #include "capabilities/contacts/draft_pages.hpp"
+#include "capabilities/contacts/gone_draft.hpp"
+#include "capabilities/contacts/reading.hpp"
 #include "capabilities/contacts/step_pages.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -27,17 +29,20 @@ html::Html buttons() {
   return html;
 }
 
-core::web::Page page_of(Visit& visit, const core::Draft& draft, const http::Fields& fields,
+core::web::Page page_of(Visit& visit, const OpenDraft& open, const http::Fields& fields,
                         const std::vector<base::FieldError>& errors) {
-  const DraftContext held(visit);
+  const auto& [draft, pack, context] = open;
   const core::web::FormView view(fields, errors);
+  visit.saw("draft", draft.id.text());
   html::Html main;
-  main << view.summary() << danger_banner(fields, held.context) << caption(fields)
-       << "<h1 class=\"govuk-heading-l\">What matters most</h1><p class=\"govuk-body\">Fill in what is known. "
+  main << view.summary() << danger_banner(fields, context) << caption(fields)
+       << "<h1 class=\"govuk-heading-l\">What matters most</h1><div class=\"waymark-quick\"><p "
+          "class=\"govuk-body\">Fill in what is known. "
           "Everything else can wait: there is more to say under "
           "“Save and add more”, and what you sent can be added to later.</p>"_html
-       << draft_form(visit, draft.id, quick_path().url(draft.id), questions_of_quick_page(fields, view, held.context),
-                     buttons());
+       << draft_form(visit, draft.id, quick_path().url(draft.id), questions_of_quick_page(fields, view, context),
+                     buttons())
+       << "</div>"_html;
   return {.title = "Contact – on one page",
           .main = std::move(main),
           .before = render(govuk::BackLink{.href = text_of(Step::now).path.url(draft.id)}),
@@ -46,24 +51,22 @@ core::web::Page page_of(Visit& visit, const core::Draft& draft, const http::Fiel
 }
 
 Reply show(Visit& visit) {
-  const auto draft = draft_of(visit);
-  if (!draft) return where_it_went(visit);
-  const DraftContext held(visit);
-  return page_of(visit, *draft, shown_fields(visit, *draft, quick_fields(held.context)), {});
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  return page_of(visit, *open, shown_fields(visit, open->draft, quick_fields(open->context)), {});
 }
 
 Reply take(Visit& visit) {
-  const DraftContext held(visit);
-  const auto saved = keep_typed(visit, visit.form(), quick_fields(held.context));
+  const auto open = open_draft(visit);
+  if (!open) return where_it_went(visit);
+  const auto saved = keep_typed(visit, *open, visit.form(), quick_fields(open->context));
   if (!saved) return where_it_went(visit);
   if (visit.form().get(kLater) == "yes") return core::web::go_to("/"_url);
-  const auto draft = draft_of(visit);
-  if (!draft) return base::not_found();
   // Whoever goes on to the other questions can put right there what is wrong here.
-  if (visit.form().get(kMore) == "yes") return core::web::go_to(list_path().url(draft->id));
-  const auto errors = problems_on_quick_page(draft->fields, held.context);
-  if (!errors.empty()) return page_of(visit, *draft, draft->fields, errors);
-  return core::web::go_to(check_path().url(draft->id));
+  if (visit.form().get(kMore) == "yes") return core::web::go_to(list_path().url(saved->id));
+  const auto errors = problems_on_quick_page(saved->fields, open->context);
+  if (!errors.empty()) return page_of(visit, *open, saved->fields, errors);
+  return core::web::go_to(check_path().url(saved->id));
 }
 
 }  // namespace

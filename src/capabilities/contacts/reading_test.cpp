@@ -100,6 +100,7 @@ pack::Facts facts_typed(const Typed& more) {
   contact.recorded_at = *base::parse_instant("2026-02-03T10:00:00.000Z");
   core::Record victim;
   victim.identity = read->people.front().identity;
+  for (const auto& involved : read->people) contact.parts.push_back({{}, involved.part, involved.relationship});
   return facts_of(contact, victim, "Europe/London");
 }
 
@@ -109,7 +110,31 @@ TEST(ReadContact, AStatedAgeUnderSixteenIsAChilds) {
     ASSERT_TRUE(facts.age.has_value()) << age;
     EXPECT_LT(*facts.age, 16) << age;
   }
-  EXPECT_FALSE(facts_typed({{"age", "16"}}).age.has_value()) << "it may be less";
+}
+
+TEST(ReadContact, APlainlyStatedAgeRoutesAsItWasSaidAndThePersonMayBeYounger) {
+  for (const int age : {16, 17, 18, 19}) {
+    const auto facts = facts_typed({{"age", std::to_string(age)}});
+    EXPECT_EQ(facts.age, age);
+    EXPECT_EQ(facts.oldest, age) << "never older than was said";
+    EXPECT_LT(facts.youngest.value(), age - 1);
+  }
+  EXPECT_EQ(facts_typed({{"age", "15"}}).oldest, 15);
+}
+
+TEST(ReadContact, AYearOfBirthAloneLeavesEveryAgeThatItAllows) {
+  const auto facts = facts_typed({{"birth-year", "2010"}});
+  EXPECT_FALSE(facts.age.has_value()) << "15 or 16";
+  EXPECT_EQ(facts.youngest, 15);
+  EXPECT_EQ(facts.oldest, 16);
+}
+
+TEST(ReadContact, EveryAllegedPerpetratorReachesTheRules) {
+  const auto facts = facts_typed({{"harm_forenames", "Barnaby"},
+                                  {"harm_relationship", "acquaintance"},
+                                  {"harm2_forenames", "Cedric"},
+                                  {"harm2_relationship", "former_partner"}});
+  EXPECT_EQ(facts.relationships, (std::vector<std::string>{"acquaintance", "former_partner"}));
 }
 
 TEST(ReadContact, AYearOfBirthSaysMoreThanAStatedAge) {
@@ -118,9 +143,7 @@ TEST(ReadContact, AYearOfBirthSaysMoreThanAStatedAge) {
 
 TEST(ReadContact, ATypedAgeReachesTheRules) {
   EXPECT_GE(facts_typed({{"age", "40"}}).age.value(), 18);
-  const auto nineteen = facts_typed({{"age", "19"}});
-  EXPECT_FALSE(nineteen.age.has_value());
-  EXPECT_LT(nineteen.youngest.value(), 18) << "children’s safeguarding is proposed";
+  EXPECT_LT(facts_typed({{"age", "19"}}).youngest.value(), 18) << "children’s safeguarding is proposed";
   EXPECT_FALSE(facts_typed({}).youngest.has_value());
 }
 
@@ -262,11 +285,57 @@ TEST(ReadContact, ANumberOfWhoeverCausesTheHarmIsNoSafeOne) {
       << "who passes on messages is not who causes the harm";
 }
 
+TEST(ReadContact, ANumberOfWhoeverCausesTheHarmIsKnownAgainBesideOtherText) {
+  for (const auto* theirs : {"07700 900142", "07700900142 (after 6)", "07700 900777 / 07700 900142"}) {
+    EXPECT_EQ(wrong_fields({{"phone", "07700 900142 / 07700 900101"}, {"reach_call", "yes"}, {"harm_phone", theirs}}),
+              std::vector<std::string>{"phone"})
+        << theirs;
+    for (const auto* field : {"third_party", "through_agency"})
+      EXPECT_EQ(wrong_fields({{field, "Alex, 07700 900142"}, {"harm_phone", theirs}}), std::vector<std::string>{field})
+          << theirs;
+    EXPECT_TRUE(wrong_fields({{"third_party", "Alex, 07700 900143"}, {"harm_phone", theirs}}).empty()) << theirs;
+  }
+  EXPECT_EQ(wrong_fields({{"third_party", "Ada (home@example.org)"}, {"harm_email", "Home@Example.org"}}),
+            std::vector<std::string>{"third_party"});
+}
+
+TEST(ReadContact, ALetterToTheHomeOfWhoeverCausesTheHarmIsNotSafeHoweverItIsWritten) {
+  const auto with = [](const char* address, const char* postcode) {
+    return wrong_fields({{"home", "address"},
+                         {"address", "Flat 2, 14 Nowhere Lane"},
+                         {"postcode", "ZY1 1AA"},
+                         {"reach_letter", "yes"},
+                         {"harm_address", address},
+                         {"harm_postcode", postcode}});
+  };
+  const std::vector<std::string> refused = {"reach_letter"};
+  EXPECT_EQ(with("14 Nowhere Ln, Grays", ""), refused);
+  EXPECT_EQ(with("14 nowhere lane", "zy11aa"), refused);
+  EXPECT_TRUE(with("14 Nowhere Lane", "ZY9 9ZZ").empty()) << "another town";
+  EXPECT_TRUE(with("Flat 3, 14 Nowhere Lane", "ZY1 1AA").empty()) << "another flat";
+  EXPECT_TRUE(with("16 Nowhere Lane", "").empty());
+}
+
 TEST(ReadContact, AnAgencysOwnNumberIsNotThePersons) {
   const auto* agency = demo_pack().agency("changing_pathways", context().today);
   ASSERT_TRUE(agency && !agency->desks.empty() && !agency->desks.front().phone.empty());
   EXPECT_EQ(wrong_fields({{"phone", agency->desks.front().phone}}), std::vector<std::string>{"phone"});
   EXPECT_TRUE(wrong_fields({{"through_agency", agency->desks.front().phone}}).empty());
+}
+
+TEST(ReadContact, AnAgencysOwnNumberIsNoSafeWayThroughSomebodyTheyTrust) {
+  const auto* agency = demo_pack().agency("essex_police", context().today);
+  ASSERT_TRUE(agency && !agency->desks.empty());
+  auto digits = agency->desks.front().phone;
+  ASSERT_TRUE(digits.starts_with("0"));
+  std::erase(digits, ' ');
+  for (const auto& number : {agency->desks.front().phone, digits, "+44 " + digits.substr(1)})
+    EXPECT_EQ(wrong_fields({{"third_party", "Her interpreter"}, {"third_party_phone", number}}),
+              std::vector<std::string>{"third_party_phone"})
+        << number;
+  EXPECT_EQ(wrong_fields({{"third_party", "Her interpreter, " + agency->desks.front().phone + " (mornings)"}}),
+            std::vector<std::string>{"third_party"});
+  EXPECT_TRUE(wrong_fields({{"third_party", "Her interpreter"}, {"third_party_phone", "07700 900142"}}).empty());
 }
 
 TEST(ReadContact, NoFixedAbodeIsSaidAndNeverCompared) {

@@ -1,6 +1,7 @@
 #include "capabilities/contacts/recording.hpp"
 
 #include "capabilities/contacts/contact_store.hpp"
+#include "capabilities/contacts/duties.hpp"
 #include "capabilities/contacts/proposing.hpp"
 #include "capabilities/contacts/safe_numbers.hpp"
 #include "capabilities/known_to/known_to.hpp"
@@ -37,7 +38,7 @@ Findings find_out(core::Reading& reading, const NewContact& contact, const pack:
     opposing.insert(opposing.end(), answerable.begin(), answerable.end());
   }
   const bool asks = contact.ask && !contact.people.empty() && contact.people.front().part == kVictim;
-  if (asks) findings.told = known_to::answer(reading, findings.matchings.front(), basis, contact.happened_on);
+  if (asks) findings.told = known_to::answer(reading, findings.matchings.front(), basis);
   return findings;
 }
 
@@ -119,6 +120,7 @@ Result<core::ContactId> record_contact(const core::Partnership& partnership, con
         if (contact.ask && about_victim) ask(transaction, contact, prepared, findings, entries, now);
         if (about_victim)
           propose_pathways(transaction, contact, prepared.records.front().id, findings.told.answer, now, now);
+        if (about_victim) start_duties(transaction, contact, prepared.records.front().id, {}, now);
         if (about_victim && contact.kind == kSupport)
           if (const auto referral =
                   referrals::note_support(transaction, prepared.records.front().id, contact.happened_on, now))

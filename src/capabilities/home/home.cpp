@@ -37,11 +37,16 @@ Html for_managers() {
   return html;
 }
 
+Extent extent_of(const Visit& visit) {
+  return visit.request().query.get("show") == "all" ? Extent::whole : Extent::first;
+}
+
 // Also an administrator's.
 std::vector<Section> own_unsent(Visit& visit) {
-  const auto kept = visit.read([&](core::Reading& reading) { return core::kept_drafts(reading, visit.now()); });
-  for (const auto& draft : kept) visit.saw("draft", draft.id.text());
-  return unsent_sections(kept, *visit.pack());
+  const auto unsent = unsent_of(
+      visit.read([&](core::Reading& reading) { return core::kept_drafts(reading, visit.now()); }), extent_of(visit));
+  for (const auto& draft : unsent.shown) visit.saw("draft", draft.id.text());
+  return unsent_sections(unsent, *visit.pack());
 }
 
 // Whoever looks after accounts has no work with people, and sees nothing of them.
@@ -66,14 +71,14 @@ void note_what_is_shown(Visit& visit, const Work& work) {
 
 Reply show(Visit& visit) {
   if (visit.viewer().role() == Role::administrator) return show_to_administrator(visit);
-  const auto extent = visit.request().query.get("show") == "all" ? Extent::whole : Extent::first;
-  const auto work = visit.read([&](core::Reading& reading) { return find_work(reading, visit.now(), extent); });
+  const auto work =
+      visit.read([&](core::Reading& reading) { return find_work(reading, visit.now(), extent_of(visit)); });
   note_what_is_shown(visit, work);
   auto sections = own_unsent(visit);
   for (auto& section : work_sections(work, *visit.pack(), visit.now())) sections.push_back(std::move(section));
   auto waiting = sections_view(sections);
   Html main;
-  main << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit)
+  main << contacts::thrown_away_banner(visit) << "<h1 class=\"govuk-heading-l\">Home</h1>"_html << start(visit)
        << (waiting.empty() ? nothing_waits() : std::move(waiting));
   if (visit.viewer().role() == Role::manager) main << for_managers();
   return core::web::Page{.title = "Home", .main = std::move(main)};

@@ -12,15 +12,24 @@ namespace {
 
 constexpr auto kHome = "/"_url;
 
-Html what_is_left_out(std::string_view id, std::size_t shown, std::int64_t all, bool whole) {
+Html how_many(const Lines& lines) {
+  const auto shown = static_cast<std::int64_t>(lines.list.items.size());
   Html html;
-  html << "<p class=\"govuk-body\">"_html;
   if (shown == 0)
-    html << all << " more, not shown yet: they stand here as soon as what comes before them is dealt with."_html;
+    html << lines.all << " more, not shown yet: they stand here as soon as what comes before them is dealt with."_html;
+  else if (lines.order == Order::newest_first)
+    html << "Showing the newest "_html << shown << ", and "_html << lines.all - shown
+         << (lines.all - shown == 1 ? " older is" : " older are") << " not shown."_html;
   else
-    html << "Showing the first "_html << shown << " of "_html << all
+    html << "Showing the first "_html << shown << " of "_html << lines.all
          << ". The most pressing come first: the next stand here as soon as these are dealt with."_html;
-  if (!whole)
+  return html;
+}
+
+Html what_is_left_out(std::string_view id, const Lines& lines) {
+  Html html;
+  html << "<p class=\"govuk-body\">"_html << how_many(lines);
+  if (!lines.whole)
     html << " <a class=\"govuk-link\" href=\""_html << html::Url(kHome).query("show", "all").fragment(id)
          << "\">Show all of them</a>"_html;
   return html << "</p>"_html, html;
@@ -50,7 +59,7 @@ Section section(std::string_view id, std::string_view heading, Lines lines) {
   Section section{.id = id, .heading = heading, .count = std::max(lines.all, static_cast<std::int64_t>(shown))};
   if (section.count == 0) return section;
   section.body << std::move(lines.first);
-  if (std::cmp_greater(lines.all, shown)) section.body << what_is_left_out(id, shown, lines.all, lines.whole);
+  if (std::cmp_greater(lines.all, shown)) section.body << what_is_left_out(id, lines);
   if (shown > 0) section.body << render(lines.list);
   return section;
 }

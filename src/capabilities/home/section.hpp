@@ -21,15 +21,20 @@ struct Section {
   bool empty() const { return body.empty(); }
 };
 
+// What stands first, and so what is left out where a list is cut.
+enum class Order { most_pressing_first, newest_first };
+
 // What a section is made of.
 struct Lines {
   const html::parts::WorkList& list;
   std::int64_t all = 0;   // of which the list may show the first alone
   bool whole = true;      // false: the page can show more of them, and the section leads there
   html::Html first = {};  // stands below the heading
+  Order order = Order::most_pressing_first;
 };
 
-// Empty for nothing. Where there is more than is shown, it says so: "Showing the first 25 of 314."
+// Empty for nothing. Where there is more than is shown, it says so: "Showing the first 25 of 314.", or "Showing the
+// newest 25, and 7 older are not shown."
 Section section(std::string_view id, std::string_view heading, Lines lines);
 // Of a list without a limit.
 Section section(std::string_view id, std::string_view heading, const html::parts::WorkList& list);

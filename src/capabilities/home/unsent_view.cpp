@@ -9,8 +9,7 @@ using html::parts::WorkList;
 
 namespace {
 
-// Of very many the newest.
-constexpr std::size_t kMostShown = 50;
+constexpr std::int64_t kMostShown = 50;
 
 html::parts::WorkItem item_of(const core::Draft& kept, const pack::Pack& pack) {
   const auto& zone = pack.partnership.time_zone;
@@ -23,23 +22,37 @@ html::parts::WorkItem item_of(const core::Draft& kept, const pack::Pack& pack) {
           .pressing = unsent ? Pressing::soon : Pressing::later};
 }
 
-Section section_of(std::string_view id, std::string_view heading, std::string_view kind,
-                   const std::vector<core::Draft>& kept, const pack::Pack& pack) {
+WorkList list_of(const Unsent& unsent, std::string_view kind, const pack::Pack& pack) {
   WorkList list;
-  std::int64_t all = 0;
-  for (const auto& one : kept) {
-    if (one.kind != kind) continue;
-    ++all;
-    if (list.items.size() < kMostShown) list.items.push_back(item_of(one, pack));
-  }
-  return section(id, heading, {.list = list, .all = all});
+  for (const auto& one : unsent.shown)
+    if (one.kind == kind) list.items.push_back(item_of(one, pack));
+  return list;
+}
+
+Section section_of(std::string_view id, std::string_view heading, const WorkList& list, std::int64_t all,
+                   const Unsent& unsent) {
+  return section(id, heading,
+                 {.list = list, .all = all, .whole = unsent.extent == Extent::whole, .order = Order::newest_first});
 }
 
 }  // namespace
 
-std::vector<Section> unsent_sections(const std::vector<core::Draft>& kept, const pack::Pack& pack) {
-  return {section_of("kept", "Kept when you were signed out", core::kUnsent, kept, pack),
-          section_of("begun", "Begun on a page, and not sent", core::kPageDraft, kept, pack)};
+Unsent unsent_of(std::vector<core::Draft> kept, Extent extent) {
+  Unsent unsent;
+  unsent.extent = extent;
+  for (auto& one : kept) {
+    if (one.kind != core::kUnsent && one.kind != core::kPageDraft) continue;
+    auto& all = one.kind == core::kUnsent ? unsent.all_unsent : unsent.all_begun;
+    if (++all <= kMostShown || extent == Extent::whole) unsent.shown.push_back(std::move(one));
+  }
+  return unsent;
+}
+
+std::vector<Section> unsent_sections(const Unsent& unsent, const pack::Pack& pack) {
+  return {section_of("kept", "Kept when you were signed out", list_of(unsent, core::kUnsent, pack), unsent.all_unsent,
+                     unsent),
+          section_of("begun", "Begun on a page, and not sent", list_of(unsent, core::kPageDraft, pack),
+                     unsent.all_begun, unsent)};
 }
 
 }  // namespace waymark::home

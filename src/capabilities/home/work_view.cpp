@@ -55,7 +55,8 @@ Section to_match(const Work& work, const pack::Pack& pack, base::Instant now) {
 
 std::string what_is_new(const known_to::News& one) {
   if (one.because == known_to::kChecked) return "A check is finished";
-  return one.wanted.empty() ? "A check was opened again" : "The matching desk asks for more facts";
+  if (!one.wanted.empty()) return "The matching desk asks for more facts";
+  return one.because == known_to::kCorrected ? "A check has begun" : "A check was opened again";
 }
 
 Section came_back(const Work& work, const pack::Pack& pack) {
@@ -66,8 +67,9 @@ Section came_back(const Work& work, const pack::Pack& pack) {
                           .about = "You asked who else knows the person",
                           .when = "New since " + base::spoken_time(one.since, pack.partnership.time_zone),
                           .pressing = html::parts::Pressing::soon});
-  return section("answers", "Answers to what you asked",
-                 {.list = list, .all = work.all_news, .whole = work.extent == Extent::whole});
+  return section(
+      "answers", "Answers to what you asked",
+      {.list = list, .all = work.all_news, .whole = work.extent == Extent::whole, .order = Order::newest_first});
 }
 
 Section noticed(const Work& work) {
@@ -82,17 +84,27 @@ Section noticed(const Work& work) {
   return unread;
 }
 
+Html saved(const core::Draft& draft, const std::string& what, const pack::Pack& pack) {
+  Html html;
+  html << "Saved "_html << base::spoken_time(draft.saved, pack.partnership.time_zone)
+       << "<br><a class=\"govuk-link\" href=\""_html << contacts::draft_removal_path().url(draft.id)
+       << "\">Throw this draft away<span class=\"govuk-visually-hidden\">: "_html << what << "</span></a>"_html;
+  return html;
+}
+
 Section drafted(const Work& work, const pack::Pack& pack) {
   WorkList list;
   for (const auto& draft : work.drafts) {
     const auto name = name_in(draft);
-    list.items.push_back({.what = name.empty() ? "Contact without a name yet" : "Contact: " + name,
+    const auto what = name.empty() ? "Contact without a name yet" : "Contact: " + name;
+    list.items.push_back({.what = what,
                           .href = contacts::draft_first_path().url(draft.id),
                           .about = "Not sent: nobody but you can see it",
-                          .when = "Saved " + base::spoken_time(draft.saved, pack.partnership.time_zone)});
+                          .when = saved(draft, what, pack)});
   }
-  return section("drafts", "What you have begun",
-                 {.list = list, .all = work.all_drafts, .whole = work.extent == Extent::whole});
+  return section(
+      "drafts", "What you have begun",
+      {.list = list, .all = work.all_drafts, .whole = work.extent == Extent::whole, .order = Order::newest_first});
 }
 
 }  // namespace

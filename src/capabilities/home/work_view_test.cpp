@@ -68,6 +68,8 @@ TEST(Home, WhatCameBackSaysWhatItIs) {
   EXPECT_TRUE(says(shown(work), "A check is finished: Marigold Testerly"));
   work.news.front().because = known_to::kReopened;
   EXPECT_TRUE(says(shown(work), "A check was opened again: Marigold Testerly"));
+  work.news.front().because = known_to::kCorrected;
+  EXPECT_TRUE(says(shown(work), "A check has begun: Marigold Testerly"));
   work.news.front().wanted = "names";
   EXPECT_TRUE(says(shown(work), "The matching desk asks for more facts: Marigold Testerly"));
 }

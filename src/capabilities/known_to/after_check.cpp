@@ -1,5 +1,8 @@
-// What whoever asked is told when the matching desk has decided. The desk's own transaction holds it, so that no
-// decision is on disk without its answer.
+// What whoever asked is told when the matching desk has to look at somebody since a correction, and when it has
+// decided. The same transaction holds it, so that no decision is on disk without its answer, and no promise without its
+// deadline.
+#include <algorithm>
+
 #include "capabilities/known_to/asked_again.hpp"
 #include "core/clocks.hpp"
 #include "core/stored.hpp"
@@ -16,11 +19,13 @@ namespace {
 constexpr sql::Text kPacks = R"(
   SELECT e.pack_hash
     FROM possible_match m
-    JOIN link own ON own.partnership_id = m.partnership_id AND own.record_id IN (m.record_id, m.other_record_id)
-                 AND own.ended_at IS NULL
-    JOIN link l ON l.partnership_id = m.partnership_id AND l.person_id = own.person_id AND l.ended_at IS NULL
-    JOIN enquiry e ON e.partnership_id = m.partnership_id AND e.record_id = l.record_id
+   CROSS JOIN link own
+   CROSS JOIN link l
+   CROSS JOIN enquiry e
    WHERE m.partnership_id = $1 AND m.id = $4
+     AND own.partnership_id = $1 AND own.record_id IN (m.record_id, m.other_record_id) AND own.ended_at IS NULL
+     AND l.partnership_id = $1 AND l.person_id = own.person_id AND l.ended_at IS NULL
+     AND e.partnership_id = $1 AND e.record_id = l.record_id
   UNION
   SELECT e.pack_hash
     FROM possible_match m
@@ -37,11 +42,11 @@ constexpr sql::Text kWant = R"(
 constexpr sql::Text kOthersWait = R"(
   SELECT COUNT(*)
     FROM contact_part mine
-    JOIN contact_part t ON t.partnership_id = mine.partnership_id AND t.contact_id = mine.contact_id
-                       AND t.record_id <> mine.record_id
-    JOIN possible_match m ON m.partnership_id = t.partnership_id AND m.record_id = t.record_id
-                         AND m.decision IS NULL
+   CROSS JOIN contact_part t
+   CROSS JOIN possible_match m
    WHERE mine.partnership_id = $1 AND mine.record_id = $4
+     AND t.partnership_id = $1 AND t.contact_id = mine.contact_id AND t.record_id <> mine.record_id
+     AND m.partnership_id = $1 AND m.record_id = t.record_id AND m.decision IS NULL
 )"_sql;
 
 constexpr sql::Text kContactOf = R"(
@@ -71,7 +76,7 @@ void stop_clock(core::Transaction& desk, const core::RecordId& record, base::Ins
 std::string start_clock(core::Transaction& desk, const Question& question, base::Instant now) {
   if (const auto running = desk.row(kRunning, {question.contact.text(), kMatchClock}))
     return std::string(running->text(0));
-  const auto agency = desk.partnership().packs.active()->partnership.matching_desk.agency;
+  const auto agency = desk.pack()->partnership.matching_desk.agency;
   return base::to_text(core::start_clock(
       desk, {std::string(kMatchClock), "match", question.contact.text(), question.record, agency}, now));
 }
@@ -138,12 +143,28 @@ std::vector<AuditEntry> reopen_check(core::Transaction& desk, const Concerned& w
   const auto& last = given->last;
   AskedAgain again(desk, last, now);
   if (!again.somebody_waits()) return finish_check(desk, whom, now);
-  const bool told_since = last.because == kChecked || last.because == kReopened;
+  const bool told_since = !last.because.empty();
   auto told = told_since ? again.told() : std::nullopt;
   if (!told || (whom.waited && told->answer == whom.before)) return {};
   told->answer.being_checked = true;
   told->answer.checked_by = start_clock(desk, last.question, now);
   return add_answer(desk, last, kReopened, *told, now);
+}
+
+std::vector<AuditEntry> begin_check(core::Transaction& corrector, const core::RecordId& record,
+                                    const std::vector<core::PersonId>& others, base::Instant now) {
+  const auto given = others.empty() ? std::nullopt : answers(corrector, record);
+  if (!given || given->last.answer.being_checked) return {};
+  const auto& last = given->last;
+  AskedAgain again(corrector, last, now);
+  const bool waits = std::any_of(others.begin(), others.end(), [&](const core::PersonId& other) {
+    return !again.speaks_of(other) && again.may_know(other);
+  });
+  if (!waits) return {};
+  Told told{last.answer, {}};
+  told.answer.being_checked = true;
+  told.answer.checked_by = start_clock(corrector, last.question, now);
+  return add_answer(corrector, last, kCorrected, told, now);
 }
 
 std::vector<AuditEntry> want_facts(core::Transaction& desk, const core::RecordId& record, const core::PersonId& other,

@@ -40,8 +40,14 @@ Holder open_holder(const Holding& holding, const Asking& asking) {
   if (asking.reveals.dates && !holding.as_victims.empty()) {
     holder.first_on = holding.as_victims.front().happened_on;
     holder.last_on = holding.as_victims.back().happened_on;
+    if (asking.reveals.count)
+      for (const auto& held : holding.as_victims) holder.days.push_back(held.happened_on);
   }
   return holder;
+}
+
+void note_day(Answer& answer, const std::string& day) {
+  if (answer.first_on.empty() || day < answer.first_on) answer.first_on = day;
 }
 
 void note_support(Answer& answer, const std::string& since, bool tells_since) {
@@ -59,7 +65,7 @@ void count(Answer& answer, const Holding& holding, bool own, const Asking& askin
   const bool gives_support = agency && agency->support_service;
   for (const auto& held : holding.as_victims) {
     ++answer.contact_number;
-    if (tells_since) answer.first_on = std::min(answer.first_on, held.happened_on);
+    if (tells_since) note_day(answer, held.happened_on);
     if (held.support && gives_support) note_support(answer, held.happened_on, tells_since);
   }
   if (!holding.support_on.empty() && gives_support) note_support(answer, holding.support_on, tells_since);
@@ -75,7 +81,6 @@ bool may_know_of(const std::string& agency, const Asking& asking) {
 Told tell(const std::vector<Holding>& holdings, const Asking& asking) {
   Told told;
   auto& answer = told.answer;
-  answer.first_on = base::to_text(asking.happened_on);
   bool specialist = false;
   for (const auto& holding : holdings) {
     const bool own = holding.agency == asking.agency;

@@ -13,7 +13,6 @@ struct Asking {
   const pack::Reveals& reveals;
   const pack::Pack& pack;
   base::Date today;
-  base::Date happened_on;  // of the contact that is being recorded, which counts as well
   // Where the contact began under an earlier pack: what is sensitive in either is sensitive.
   const pack::Pack* todays = nullptr;
   base::Date now_on{};

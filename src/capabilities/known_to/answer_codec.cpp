@@ -10,13 +10,13 @@ namespace {
 json::object document_of(const known_to::Holder& holder) {
   return {{"agency", holder.agency},     {"shown_as", holder.shown_as}, {"name", holder.name},
           {"contacts", holder.contacts}, {"first_on", holder.first_on}, {"last_on", holder.last_on},
-          {"desk", holder.desk},         {"phone", holder.phone}};
+          {"desk", holder.desk},         {"phone", holder.phone},       {"days", json::array_of(holder.days)}};
 }
 
 known_to::Holder holder_from(const json::object& document) {
   return {json::text(document, "agency"),     json::text(document, "shown_as"), json::text(document, "name"),
           json::number(document, "contacts"), json::text(document, "first_on"), json::text(document, "last_on"),
-          json::text(document, "desk"),       json::text(document, "phone")};
+          json::text(document, "desk"),       json::text(document, "phone"),    json::texts(document, "days")};
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ Holding holding(const char* agency, std::vector<HeldContact> contacts) {
 }
 
 Told told(const std::vector<Holding>& holdings, const pack::Reveals& reveals) {
-  return tell(holdings, {"thurrock_tenancy_services", reveals, demo_pack(), kToday, kToday});
+  return tell(holdings, {"thurrock_tenancy_services", reveals, demo_pack(), kToday});
 }
 
 TEST(Answer, CountsThisContactAndThoseBefore) {
@@ -39,6 +39,25 @@ TEST(Answer, CountsThisContactAndThoseBefore) {
   EXPECT_EQ(answer.holders[0].contacts, 2);
 }
 
+// The day of this contact may be corrected; what was told of the others stands.
+TEST(Answer, TheFirstDayIsOfAnotherContactAndNeverOfThisOne) {
+  EXPECT_EQ(told({}, everything()).answer.first_on, "");
+  const auto later = told({holding("essex_police", {held("2030-01-01")})}, everything()).answer;
+  EXPECT_EQ(later.first_on, "2030-01-01");
+}
+
+TEST(Answer, TheDayOfEachContactIsToldOnlyWhereTheirNumberAndTheirDatesAre) {
+  const std::vector<Holding> known = {holding("essex_police", {held("2024-12-01"), held("2025-03-01")})};
+  const auto days = [&](const pack::Reveals& reveals) { return told(known, reveals).answer.holders.at(0).days; };
+  EXPECT_EQ(days(everything()), (std::vector<std::string>{"2024-12-01", "2025-03-01"}));
+  auto reveals = everything();
+  reveals.count = false;
+  EXPECT_TRUE(days(reveals).empty());
+  reveals = everything();
+  reveals.dates = false;
+  EXPECT_TRUE(days(reveals).empty());
+}
+
 TEST(Answer, ASensitiveServiceIsNeverNamedNorCounted) {
   const auto result = told({holding("sericc", {held("2025-01-01", true)})}, everything());
   ASSERT_EQ(result.answer.holders.size(), 1U);
@@ -47,6 +66,7 @@ TEST(Answer, ASensitiveServiceIsNeverNamedNorCounted) {
   EXPECT_EQ(holder.name, "");
   EXPECT_EQ(holder.contacts, 0);
   EXPECT_EQ(holder.first_on, "");
+  EXPECT_TRUE(holder.days.empty());
   EXPECT_EQ(result.answer.contact_number, 1);
   EXPECT_FALSE(result.answer.support_begun);
   EXPECT_EQ(result.asked.size(), 1U) << "its holder is told that somebody asked";
@@ -129,7 +149,7 @@ TEST(Answer, SupportIsToldOnlyWhereTheBasisCounts) {
   const std::vector<Holding> supported = {holding("changing_pathways", {held("2025-04-01", true)})};
   EXPECT_FALSE(told(supported, reveals).answer.support_begun);
   EXPECT_EQ(told(supported, reveals).answer.support_on, "");
-  const auto own = tell(supported, {"changing_pathways", reveals, demo_pack(), kToday, kToday}).answer;
+  const auto own = tell(supported, {"changing_pathways", reveals, demo_pack(), kToday}).answer;
   EXPECT_TRUE(own.support_begun) << "what one's own agency did is no secret to it";
 }
 
@@ -138,7 +158,7 @@ TEST(Answer, AnotherServiceWithoutADateDoesNotTakeOnesOwnAway) {
   reveals.dates = false;
   const std::vector<Holding> supported = {holding("sosdap", {held("2025-03-01", true)}),
                                           holding("changing_pathways", {held("2025-04-01", true)})};
-  const auto own = tell(supported, {"changing_pathways", reveals, demo_pack(), kToday, kToday}).answer;
+  const auto own = tell(supported, {"changing_pathways", reveals, demo_pack(), kToday}).answer;
   EXPECT_TRUE(own.support_begun);
   EXPECT_EQ(own.support_on, "2025-04-01");
 }
@@ -159,6 +179,7 @@ TEST(Answer, IsReadBackAsItWasWritten) {
   const auto read = crypto::Codec<Answer>::read(text);
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(crypto::Codec<Answer>::write(*read), text);
+  EXPECT_TRUE(*read == answer);
   EXPECT_FALSE(crypto::Codec<Answer>::read("no document").ok());
 }
 

@@ -11,7 +11,7 @@ using sql::operator""_sql;
 namespace {
 
 constexpr sql::Text kContact = R"(
-  SELECT happened_on, recorded_at FROM contact WHERE partnership_id = $1 AND id = $4
+  SELECT recorded_at FROM contact WHERE partnership_id = $1 AND id = $4
 )"_sql;
 
 core::Matching people_for(core::Reading& desk, const core::Viewer& viewer, const core::RecordId& record,
@@ -31,8 +31,7 @@ AskedAgain::AskedAgain(core::Reading& desk, const Enquiry& enquiry, base::Instan
       open_(open_pairs(desk, enquiry.question.record)),
       viewer_(core::Viewer::matcher(enquiry.staff, enquiry.agency)) {
   const auto contact = desk.only(kContact, {enquiry.question.contact.text()});
-  happened_on_ = core::unaltered(base::parse_date(contact.text(0)));
-  day_ = base::local_time(core::stored_instant(contact, 1), pack_->partnership.time_zone).date;
+  day_ = base::local_time(core::stored_instant(contact, 0), pack_->partnership.time_zone).date;
   basis_ = pack_->lawful_basis(enquiry.question.basis, day_);
   people_ = people_for(desk, viewer_, enquiry.question.record, open_);
   if (people_.person) return;
@@ -42,13 +41,9 @@ AskedAgain::AskedAgain(core::Reading& desk, const Enquiry& enquiry, base::Instan
 }
 
 Asking AskedAgain::asking() const {
-  return {enquiry_.agency,
-          basis_->reveals,
-          *pack_,
-          day_,
-          happened_on_,
-          todays_.get(),
-          base::local_time(now_, todays_->partnership.time_zone).date};
+  return {enquiry_.agency, basis_->reveals,
+          *pack_,          day_,
+          todays_.get(),   base::local_time(now_, todays_->partnership.time_zone).date};
 }
 
 std::optional<Told> AskedAgain::told() {
@@ -57,6 +52,10 @@ std::optional<Told> AskedAgain::told() {
   auto told = tell(holdings_of(matcher, people_.answerable, enquiry_.question.contact), asking());
   told.answer.not_all_read = enquiry_.answer.not_all_read;
   return told;
+}
+
+bool AskedAgain::speaks_of(const core::PersonId& person) const {
+  return std::find(people_.answerable.begin(), people_.answerable.end(), person) != people_.answerable.end();
 }
 
 bool AskedAgain::may_know(const core::PersonId& person) {

@@ -18,6 +18,8 @@ class AskedAgain {
   std::optional<Told> told();
   // Whether somebody waits for the desk of whom they may know, or who is shielded.
   bool somebody_waits();
+  // Whether the answer speaks of that person as it is: nobody need be told that they are being checked.
+  bool speaks_of(const core::PersonId& person) const;
   // Whether this basis may know anything of that person.
   bool may_know(const core::PersonId& person);
 
@@ -30,7 +32,6 @@ class AskedAgain {
   std::shared_ptr<const pack::Pack> pack_;
   std::shared_ptr<const pack::Pack> todays_;
   base::Date day_{};
-  base::Date happened_on_{};
   const pack::LawfulBasis* basis_ = nullptr;
   std::vector<OpenPair> open_;
   core::Viewer viewer_;

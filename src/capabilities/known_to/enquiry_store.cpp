@@ -28,12 +28,14 @@ constexpr sql::Text kAdd = R"(
 constexpr sql::Text kHeard = R"(
   SELECT COUNT(*)
     FROM enquiry e
-    JOIN notice n ON n.partnership_id = e.partnership_id AND n.enquiry_id = e.id AND n.agency = $5
-    JOIN link heard ON heard.partnership_id = n.partnership_id AND heard.record_id = n.record_id
-                   AND heard.ended_at IS NULL
-    JOIN link asked ON asked.partnership_id = n.partnership_id AND asked.record_id = $6
-                   AND asked.ended_at IS NULL AND asked.person_id = heard.person_id
+   CROSS JOIN notice n
+   CROSS JOIN link heard
+   CROSS JOIN link asked
    WHERE e.partnership_id = $1 AND e.contact_id = $4
+     AND n.partnership_id = $1 AND n.enquiry_id = e.id AND n.agency = $5
+     AND heard.partnership_id = $1 AND heard.record_id = n.record_id AND heard.ended_at IS NULL
+     AND asked.partnership_id = $1 AND asked.record_id = $6 AND asked.person_id = heard.person_id
+     AND asked.ended_at IS NULL
 )"_sql;
 
 constexpr sql::Text kNotify = R"(

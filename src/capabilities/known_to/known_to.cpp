@@ -32,15 +32,14 @@ bool being_checked(const core::Matching& matching, const Asking& asking) {
 
 }  // namespace
 
-Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis,
-            base::Date happened_on) {
+Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis) {
   const auto& partnership = enquirer.partnership();
   const auto pack = partnership.packs.active();
   const auto now = partnership.clock.now();
   const auto viewer = core::Viewer::matcher(enquirer.viewer());
   auto matcher = enquirer.as(viewer);
   const Asking asking{enquirer.viewer().agency(), basis.reveals, *pack,
-                      base::local_time(now, pack->partnership.time_zone).date, happened_on};
+                      base::local_time(now, pack->partnership.time_zone).date};
   auto told = tell(holdings_of(matcher, matching.answerable), asking);
   told.answer.not_all_read = std::any_of(matching.unread.begin(), matching.unread.end(),
                                          [&](const std::string& agency) { return may_know_of(agency, asking); });

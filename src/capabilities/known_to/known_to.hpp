@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/matcher.hpp"
+#include "core/paging.hpp"
 #include "pack/lawful_basis.hpp"
 
 namespace waymark::known_to {
@@ -24,6 +25,9 @@ struct Holder {
   std::string last_on;
   std::string desk;  // whom to phone
   std::string phone;
+  // Of each contact, the oldest first, where both their number and their dates are revealed: how many lie within some
+  // time can be counted then. Empty in an answer that an older version gave.
+  std::vector<std::string> days{};
   bool operator==(const Holder&) const = default;
 };
 
@@ -31,7 +35,7 @@ struct Answer {
   std::vector<Holder> holders;
   bool in_another_part = false;     // some records hold the person in another part than victim
   std::int64_t contact_number = 1;  // this contact is the n-th as victim that this basis may know of
-  std::string first_on;             // the first of them
+  std::string first_on;             // the first of the others; "" for none, or where no day is revealed
   bool support_begun = false;
   std::string support_on;      // since when; "" where not revealed
   bool being_checked = false;  // a possible match waits for the matching desk
@@ -59,9 +63,8 @@ struct Told {
 };
 
 // Works the answer out from what the index says about the person. Runs as the matcher on behalf of the
-// enquirer: what is locked for her does not exist. `happened_on` is this contact's own day.
-Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis,
-            base::Date happened_on);
+// enquirer: what is locked for her does not exist.
+Told answer(core::Reading& enquirer, const core::Matching& matching, const pack::LawfulBasis& basis);
 
 // Keeps the enquiry with its answer (sealed), and tells the holders.
 void keep(core::Transaction& transaction, const Question& question, const Told& told, const crypto::KeyId& key,
@@ -73,6 +76,8 @@ std::optional<Answer> find_answer(core::Reading& reading, const core::ContactId&
 // Why there is a further answer.
 inline constexpr std::string_view kChecked = "checked";    // the matching desk has decided everything that it held
 inline constexpr std::string_view kReopened = "reopened";  // it took a decision back
+// What was asked about was corrected, and the desk has to look at somebody since.
+inline constexpr std::string_view kCorrected = "corrected";
 
 // One of the answers of a contact. Each stays as it was given.
 struct Given {
@@ -123,6 +128,13 @@ std::vector<core::AuditEntry> reopen_check(core::Transaction& desk, const Concer
 std::vector<core::AuditEntry> want_facts(core::Transaction& desk, const core::RecordId& record,
                                          const core::PersonId& other, std::string_view wanted, base::Instant now);
 
+// The record of whoever was asked about was corrected, and may be of one of `others` too, who wait for the desk. Where
+// whoever asked may know of any of them, and was not told already that somebody is being checked, they read it in a
+// further answer, and the desk's clock starts: the one never without the other. Nobody is asked again. Inside the
+// transaction of the correction; the pack of the contact was read before it, as a transaction may not wait for another.
+std::vector<core::AuditEntry> begin_check(core::Transaction& corrector, const core::RecordId& record,
+                                          const std::vector<core::PersonId>& others, base::Instant now);
+
 // The holders who heard of the question, sensitive services among them, each once, with a record that is the person's
 // today: the one of which it heard last. For carrying a request to them, never for a page of whoever asked. Whose
 // record was decided to be somebody else's, or was parted from the person, is none any more. Empty where the viewer may
@@ -139,11 +151,8 @@ struct Notice {
   base::Instant told;
   bool read = false;
 };
-// The newest first; of more than `kMostNotices` the newest.
-inline constexpr std::size_t kMostNotices = 500;
-std::vector<Notice> notices(core::Reading& reading);
-// All of them, without the limit.
-std::int64_t count_notices(core::Reading& reading);
+// One page of them: those that nobody has read first, then the others; of each the newest first.
+core::Paged<Notice> notices(core::Reading& reading, std::int64_t page);
 // Every one about one person, the newest first.
 std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person);
 // Who asked, as a holder may read it. A sensitive service, and one that the pack does not have, is "Specialist
@@ -153,6 +162,10 @@ std::int64_t unread_notices(core::Reading& reading);
 // Marks it as read. Not found where the viewer may not see it.
 base::Result<base::Done> mark_read(const core::Partnership& partnership, const core::Viewer& viewer,
                                    const std::string& request_id, const core::NoticeId& id);
+// The same for as many as stand on a page, in one transaction. What the viewer may not see and what somebody has read
+// is passed over; not found where nothing is left.
+base::Result<base::Done> mark_all_read(const core::Partnership& partnership, const core::Viewer& viewer,
+                                       const std::string& request_id, const std::vector<core::NoticeId>& ids);
 
 }  // namespace waymark::known_to
 

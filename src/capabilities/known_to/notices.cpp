@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "capabilities/known_to/known_to.hpp"
 #include "core/stored.hpp"
 #include "core/visibility.hpp"
@@ -10,11 +12,24 @@ using sql::operator""_sql;
 namespace {
 
 constexpr sql::Text kColumns =
-    "SELECT n.id, n.record_id, n.asking_agency, n.purpose, n.basis, n.told_at, n.read_at FROM notice n WHERE "_sql;
+    "SELECT n.id, n.record_id, n.asking_agency, n.purpose, n.basis, n.told_at, n.read_at "_sql;
+constexpr sql::Text kFrom = " FROM notice n WHERE "_sql;
 constexpr sql::Text kNewestFirst = " ORDER BY n.told_at DESC, n.asking_agency, n.purpose"_sql;
+constexpr sql::Text kUnread = " AND n.read_at IS NULL "_sql;
+constexpr sql::Text kRead = " AND n.read_at IS NOT NULL "_sql;
 
-sql::Text all() {
-  static const auto text = sql::compose({kColumns, core::visible::notice(), kNewestFirst, " LIMIT 500"_sql});
+// Random order: only among those that nothing else tells apart, so that each of them stands on one page.
+constexpr sql::Text kSome = R"(
+  ORDER BY n.told_at DESC, n.asking_agency, n.purpose, n.basis, n.id LIMIT $4 OFFSET $5
+)"_sql;
+
+// Two statements, so that each goes along an index and stops.
+sql::Text some_unread() {
+  static const auto text = sql::compose({kColumns, kFrom, core::visible::notice(), kUnread, kSome});
+  return text;
+}
+sql::Text some_read() {
+  static const auto text = sql::compose({kColumns, kFrom, core::visible::notice(), kRead, kSome});
   return text;
 }
 
@@ -24,11 +39,12 @@ sql::Text number() {
 }
 
 sql::Text of_person() {
-  static const auto text = sql::compose({kColumns, core::visible::notice(), R"(
-    AND n.record_id IN (SELECT l.record_id FROM link l
-                         WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL)
+  static const auto text = sql::compose({kColumns, R"(
+      FROM link l
+     CROSS JOIN notice n
+     WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL AND n.record_id = l.record_id AND
   )"_sql,
-                                         kNewestFirst});
+                                         core::visible::notice(), kNewestFirst});
   return text;
 }
 
@@ -47,6 +63,12 @@ sql::Text unread() {
   return text;
 }
 
+void add_some(std::vector<Notice>& all, core::Reading& reading, sql::Text some, std::int64_t before) {
+  const auto room = core::kOnAPage - static_cast<std::int64_t>(all.size());
+  if (room == 0) return;
+  for (auto& notice : notices_from(reading.rows(some, {room, before}))) all.push_back(std::move(notice));
+}
+
 sql::Text mark() {
   static const auto text = sql::compose({R"(
     UPDATE notice SET read_at = COALESCE(read_at, $5), read_by = COALESCE(read_by, $2)
@@ -56,11 +78,25 @@ sql::Text mark() {
   return text;
 }
 
+sql::Text mark_unread() {
+  static const auto text = sql::compose({R"(
+    UPDATE notice SET read_at = $5, read_by = $2
+     WHERE partnership_id = $1 AND id = $4 AND id IN (SELECT n.id FROM notice n WHERE n.id = $4 AND
+  )"_sql,
+                                         core::visible::notice(), kUnread, ")"_sql});
+  return text;
+}
+
 }  // namespace
 
-std::vector<Notice> notices(core::Reading& reading) { return notices_from(reading.rows(all())); }
-
-std::int64_t count_notices(core::Reading& reading) { return reading.only(number()).integer(0); }
+core::Paged<Notice> notices(core::Reading& reading, std::int64_t page) {
+  const auto unread = unread_notices(reading);
+  const auto paging = core::paging_of(reading.only(number()).integer(0), page);
+  core::Paged<Notice> found{paging, {}};
+  if (paging.before() < unread) add_some(found.items, reading, some_unread(), paging.before());
+  add_some(found.items, reading, some_read(), std::max<std::int64_t>(paging.before() - unread, 0));
+  return found;
+}
 
 std::vector<Notice> notices_of(core::Reading& reading, const core::PersonId& person) {
   return notices_from(reading.rows(of_person(), {person.text()}));
@@ -75,6 +111,20 @@ Result<base::Done> mark_read(const core::Partnership& partnership, const core::V
                        if (transaction.run(mark(), {id.text(), base::to_text(partnership.clock.now())}) == 0)
                          return base::not_found();
                        return transaction.commit({{"notice.read", "notice", id.text()}}, base::Done{});
+                     });
+}
+
+Result<base::Done> mark_all_read(const core::Partnership& partnership, const core::Viewer& viewer,
+                                 const std::string& request_id, const std::vector<core::NoticeId>& ids) {
+  const auto now = base::to_text(partnership.clock.now());
+  return core::write(partnership, viewer, request_id,
+                     [&](core::Transaction& transaction) -> Result<core::Committed<base::Done>> {
+                       std::vector<core::AuditEntry> entries;
+                       for (const auto& id : ids)
+                         if (transaction.run(mark_unread(), {id.text(), now}) != 0)
+                           entries.push_back({"notice.read", "notice", id.text()});
+                       if (entries.empty()) return base::not_found();
+                       return transaction.commit(entries, base::Done{});
                      });
 }
 

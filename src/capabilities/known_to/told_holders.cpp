@@ -17,9 +17,11 @@ sql::Text of_contact() {
   static const auto text = sql::compose({R"(
     SELECT n.agency, n.record_id, l.person_id, e.record_id
       FROM enquiry e
-      JOIN notice n ON n.partnership_id = e.partnership_id AND n.enquiry_id = e.id
-      JOIN link l ON l.partnership_id = n.partnership_id AND l.record_id = n.record_id AND l.ended_at IS NULL
-     WHERE e.contact_id = $4 AND
+     CROSS JOIN notice n
+     CROSS JOIN link l
+     WHERE e.contact_id = $4
+       AND n.partnership_id = $1 AND n.enquiry_id = e.id
+       AND l.partnership_id = $1 AND l.record_id = n.record_id AND l.ended_at IS NULL AND
   )"_sql,
                                          core::visible::enquiry(), " ORDER BY n.told_at DESC, n.agency"_sql});
   return text;

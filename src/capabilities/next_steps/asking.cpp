@@ -28,10 +28,11 @@ Html reasons(const pack::Proposal& proposal, const pack::Pack& pack) {
 // What this contact's assessments come to, each with its instrument.
 using Summaries = std::vector<std::pair<std::string, Html>>;
 
-// Today's pack asks, whatever the contact began under.
+// Today's pack asks, whatever the contact began under, and it asks somebody of the age that they have by now.
 struct Today {
   const pack::Pack& pack;
   base::Date date;
+  core::KnownAge age;
 };
 
 Html asked_already(const std::string& instrument, const Summaries& summaries) {
@@ -59,6 +60,7 @@ Html instrument(const pack::Proposal& proposal, const contacts::Contact& contact
        << reasons(proposal, pack) << done;
   const auto questions = risk::start_url(contact.id, proposal.target, today.pack, today.date);
   if (!questions) return html << no_questions(today.pack.instrument(proposal.target, today.date)), html;
+  html << risk::age_caution(today.age, proposal.target, today.pack, today.date);
   Html text;
   text << (done.empty() ? "Ask the questions" : "Ask the questions again")
        << "<span class=\"govuk-visually-hidden\"> – "_html << pack.instrument_name(proposal.target) << "</span>"_html;
@@ -84,6 +86,14 @@ Html again(core::web::Visit& visit, core::Reading& reading, const core::Record& 
   return risk::ask_again_view(prompts, !assessments.empty(), today.pack, today.date);
 }
 
+Html counted_again(core::web::Visit& visit, core::Reading& reading, const contacts::Contact& contact,
+                   const Today& today) {
+  const auto found = risk::found_since(reading, contact.id, today.pack, today.date);
+  for (const auto& one : found)
+    if (one.referral) visit.saw("referral", one.referral->text());
+  return risk::found_since_view(found, contact.id, today.pack, today.date);
+}
+
 // Somebody asked what no rule called for: what it came to is shown all the same.
 Html asked_unproposed(const Summaries& summaries, const std::set<std::string>& shown, const pack::Pack& pack) {
   Html html;
@@ -105,15 +115,17 @@ Html what_to_ask(core::web::Visit& visit, core::Reading& reading, const contacts
     facts.support_begun = answer->support_begun;
   }
   const auto done = risk::assessments_of_contact(reading, contact.id);
-  facts.risk_criteria = risk::criteria_of(done);
-  facts.topics_yes = risk::topics_yes_of(done);
+  risk::tell_assessments(facts, done);
   // What cannot wait is advised as it is known today, whatever the contact began under.
   const auto todays = reading.partnership().packs.active();
-  const Today today{*todays, base::local_time(visit.now(), todays->partnership.time_zone).date};
+  const auto date = base::local_time(visit.now(), todays->partnership.time_zone).date;
+  const Today today{*todays, date, contacts::age_of(contact, person, date, todays->partnership.time_zone)};
+  contacts::tell_age(facts, today.age);
   Summaries summaries;
   for (const auto& assessment : done) summaries.emplace_back(assessment.instrument, risk::outcome(assessment, *todays));
   Html html;
-  html << risk::urgent(done, *todays) << again(visit, reading, person, today);
+  html << risk::urgent(done, *todays) << counted_again(visit, reading, contact, today)
+       << again(visit, reading, person, today);
   std::set<std::string> shown;
   const auto that_day = base::local_time(contact.recorded_at, pack.partnership.time_zone).date;
   for (const auto& proposal : pack::propose(pack, facts, that_day)) {

@@ -48,6 +48,9 @@ Html after_check(const Given& last, const pack::Pack& pack) {
   if (last.because == known_to::kReopened)
     return render(govuk::WarningText{.text = "The check was opened again on " + day_of(last, pack) +
                                              ". What was said after it no longer stands."});
+  if (last.because == known_to::kCorrected)
+    return render(govuk::InsetText{.text = "What was written down was corrected on " + day_of(last, pack) +
+                                           ". It may be about somebody who is on record already."});
   return {};
 }
 

@@ -15,7 +15,6 @@ Given given(std::string_view because, std::vector<known_to::Holder> holders = {}
   one.at = kNow;
   one.because = because;
   one.answer.holders = std::move(holders);
-  one.answer.first_on = "2026-02-03";
   return one;
 }
 
@@ -63,6 +62,26 @@ TEST(CheckedView, ACheckThatWasOpenedAgainTakesItsAnswerBack) {
   const auto page = shown({given(""), given(known_to::kChecked, {holder("Police", "")}), given(known_to::kReopened)});
   EXPECT_TRUE(says(page, "The check was opened again on 3 February 2026"));
   EXPECT_FALSE(says(page, "Checked on"));
+}
+
+TEST(CheckedView, ACheckThatACorrectionBeganSaysSoAndByWhenItIsAnswered) {
+  auto since = given(known_to::kCorrected);
+  since.answer.being_checked = true;
+  since.answer.checked_by = "2026-02-03T14:15:00.000Z";
+  const auto page = shown({given(""), since});
+  EXPECT_TRUE(says(page, "What was written down was corrected on 3 February 2026."));
+  EXPECT_TRUE(says(page, "It should be answered by 3 February 2026 at 2:15pm"));
+  EXPECT_TRUE(says(page, "What was answered on 3 February 2026 at 10:15am"));
+}
+
+// Answers are kept as they were given; the day of the contact may have been wrong when its own was.
+TEST(CheckedView, AnAnswerCountsFromTheDayOnWhichTheContactStandsNow) {
+  auto third = given("");
+  third.answer.contact_number = 3;
+  third.answer.first_on = "2025-12-03";
+  EXPECT_TRUE(says(shown({third}), "This is the third contact in two months."));
+  third.answer.first_on = "";
+  EXPECT_TRUE(says(shown({third}), "This is the third contact that we may know of.")) << "no day of others is told";
 }
 
 TEST(CheckedView, FactsThatTheDeskAsksForAreAskedFor) {

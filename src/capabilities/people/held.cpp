@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/alleged_perpetrators.hpp"
+
 namespace waymark::people {
 
 namespace {
@@ -11,21 +13,6 @@ std::vector<core::RunningClock> clocks_of(core::Reading& reading, const Held& he
   auto clocks = core::running_clocks_of(reading, held.person);
   std::erase_if(clocks, [&](const core::RunningClock& clock) { return !held.is_own(clock.record); });
   return clocks;
-}
-
-void add_reaches(core::Reading& reading, const core::RecordId& id, std::set<std::string>& values) {
-  const auto record = core::find_record(reading, id);
-  if (!record) return;
-  for (const auto& phone : record->identity.phones) values.insert(core::comparable_value(phone));
-  for (const auto& email : record->identity.emails) values.insert(core::comparable_value(email));
-}
-
-std::set<std::string> reaches_of_others(core::Reading& reading, const Held& held) {
-  std::set<std::string> values;
-  for (const auto& contact : held.contacts)
-    for (const auto* other : contact.those_with(contacts::kAllegedPerpetrator))
-      if (!held.is_own(other->record)) add_reaches(reading, other->record, values);
-  return values;
 }
 
 }  // namespace
@@ -49,7 +36,7 @@ std::optional<Held> find_held(core::Reading& reading, const core::RecordId& id, 
   held.proposals = referrals::open_proposals_of(reading, held.person);
   held.notices = known_to::notices_of(reading, held.person);
   held.clocks = clocks_of(reading, held);
-  held.others = reaches_of_others(reading, held);
+  held.others = core::known_alleged_perpetrators(reading, held.person, held.records);
   return held;
 }
 

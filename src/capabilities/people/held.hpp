@@ -1,6 +1,8 @@
 #pragma once
 // Everything that the viewer's agency holds about one person, as far as she may see it.
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "capabilities/contacts/contacts.hpp"
@@ -24,7 +26,7 @@ struct Held {
   std::vector<referrals::OpenProposal> proposals;  // that nobody has decided, high risk first
   std::vector<known_to::Notice> notices;
   std::vector<core::RunningClock> clocks;  // what falls due first, first
-  std::set<std::string> others;            // numbers and addresses of alleged perpetrators, comparable
+  std::vector<core::AllegedPerpetrator> others;
 
   bool is_own(const core::RecordId& record) const;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "capabilities/people/words.hpp"
+#include "core/caution.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/moj/identity_bar.hpp"
 
@@ -73,9 +74,10 @@ Html address_of(const core::Address& address) {
   return html;
 }
 
-Html addresses_of(const core::Identity& identity) {
+// None is shown with less caution than any of our records asks for.
+Html addresses_of(const core::Record& record, const std::vector<core::Record>& records) {
   Html html;
-  for (const auto& address : identity.addresses) {
+  for (const auto& address : core::cautious_addresses(record, records)) {
     if (!html.empty()) html << "<br><br>"_html;
     html << address_of(address);
   }
@@ -87,12 +89,12 @@ govuk::SummaryRow row(std::string_view key, html::Content value) {
   return {.key = {.text = key}, .value = {.text = value.empty() ? html::Content("Not given") : std::move(value)}};
 }
 
-govuk::SummaryList card(const core::Record& record, const pack::Pack& pack) {
+govuk::SummaryList card(const core::Record& record, const std::vector<core::Record>& records, const pack::Pack& pack) {
   const auto& identity = record.identity;
   govuk::SummaryList list{
       .card = govuk::SummaryCard{.title = source_of(pack, record.agency, record.made), .heading_level = 3}};
   list.rows = {row("Name", identity.display_name()), row("Born", core::spoken_birth_date(identity.birth_date)),
-               row("Address", addresses_of(identity)), row("NHS number", identity.nhs_number)};
+               row("Address", addresses_of(record, records)), row("NHS number", identity.nhs_number)};
   return list;
 }
 
@@ -114,7 +116,7 @@ Html identity_bar(const std::vector<core::Record>& records, base::Date today) {
 Html records_view(const std::vector<core::Record>& records, const pack::Pack& pack) {
   Html html;
   html << "<h2 class=\"govuk-heading-m\">What our agency has on record</h2>"_html;
-  for (const auto& record : records) html << render(card(record, pack));
+  for (const auto& record : records) html << render(card(record, records, pack));
   return html;
 }
 

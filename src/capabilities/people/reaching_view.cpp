@@ -50,7 +50,7 @@ std::string what(const Reach& reach, const pack::Pack& pack) {
 }
 
 std::string_view why(const Reach& reach) {
-  if (reach.shared) return "Not safe. The alleged perpetrator has the same number or address.";
+  if (reach.shared()) return "Not safe. The alleged perpetrator has the same number or address.";
   if (!reach.refused_by.empty())
     return "Not safe, whoever said that it is: another agency’s record gives a reason. Ask for another way.";
   if (reach.disputed) return "Not safe. Another record says that it is safe: ask the person before you rely on that.";

@@ -2,22 +2,16 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <tuple>
 
-#include "core/visibility.hpp"
+#include "core/many_ids.hpp"
+#include "core/name_indexes.hpp"
 #include "linkage/normalise.hpp"
 
 namespace waymark::people {
 
-using sql::operator""_sql;
-
 namespace {
-
-sql::Text newest() {
-  static const auto text = sql::compose({core::record_columns(), " WHERE "_sql, core::visible::record(),
-                                         " ORDER BY r.made_at DESC, r.agency LIMIT $4"_sql});
-  return text;
-}
 
 std::string former_of(const core::Identity& identity) {
   std::string text;
@@ -37,47 +31,81 @@ auto order_of(const Hit& hit) {
                     identity.birth_date.month.value_or(0), identity.birth_date.day.value_or(0), hit.record.made);
 }
 
-const std::vector<core::Address>& of_person(const KeptBack& kept_back, const core::PersonId& person) {
-  static const std::vector<core::Address> none;
-  const auto found = kept_back.find(person);
-  return found == kept_back.end() ? none : found->second;
+core::Likely likely(const core::Folded& record, const Wanted& wanted) {
+  const auto by = found_by(record, wanted);
+  if (!by) return core::Likely::no;
+  return by->nearly ? core::Likely::nearly : core::Likely::yes;
 }
+
+// Goes through records that may answer until one person more is found than is shown. A record that the viewer may not
+// see is passed over: where it stops, and what it counts until then, depends on nothing but what she sees.
+class Searching {
+ public:
+  Searching(core::Reading& reading, const Wanted& wanted) : reading_(reading), wanted_(wanted) {}
+
+  void look_at(std::span<const core::RecordId> records) {
+    while (!records.empty() && !enough()) {
+      const auto now = std::min(records.size(), core::kIdsAtOnce);
+      look_at_people_of(core::seen_among(reading_, records.first(now)));
+      records = records.subspan(now);
+    }
+  }
+
+  Hits found() && { return listed(std::move(hits_), unreadable_.size()); }
+  const std::vector<core::RecordId>& unreadable() const { return unreadable_; }
+
+ private:
+  bool enough() const { return hits_.size() > kMostShown; }
+
+  void look_at_people_of(const std::vector<core::RecordOfPerson>& seen) {
+    std::vector<core::PersonId> people;
+    for (const auto& one : seen)
+      if (looked_at_.insert(one.person).second) people.push_back(one.person);
+    for (auto& person : core::own_people(reading_, people)) {
+      if (enough()) return;
+      unreadable_.insert(unreadable_.end(), person.unreadable.begin(), person.unreadable.end());
+      if (auto hit = hit_of(std::move(person.records), wanted_)) hits_.push_back(std::move(*hit));
+    }
+  }
+
+  core::Reading& reading_;
+  const Wanted& wanted_;
+  std::set<core::PersonId> looked_at_;
+  std::vector<Hit> hits_;
+  std::vector<core::RecordId> unreadable_;
+};
 
 }  // namespace
 
-Hits hits_in(std::vector<core::Record> records, const Wanted& wanted) {
-  Hits found;
-  const auto kept_back = wanted.at_an_address() ? kept_back_in(records) : KeptBack{};
-  std::set<core::PersonId> seen;
-  for (auto& record : records) {
-    const auto by = found_by(record.identity, wanted, of_person(kept_back, record.person));
-    if (!by || !seen.insert(record.person).second) continue;
+std::optional<Hit> hit_of(std::vector<core::OwnRecord> records, const Wanted& wanted) {
+  const auto kept_back = kept_back_in(records);
+  for (auto& [record, shielded] : records) {
+    if (shielded) continue;
+    const auto by = found_by(record.identity, wanted, kept_back);
+    if (!by) continue;
     auto former = former_of(record.identity);
-    found.hits.push_back({std::move(record), std::move(former), *by});
+    return Hit{std::move(record), std::move(former), *by};
   }
-  std::stable_sort(found.hits.begin(), found.hits.end(),
+  return std::nullopt;
+}
+
+Hits listed(std::vector<Hit> found, std::size_t unreadable) {
+  const bool more = found.size() > kMostShown;
+  if (more) found.resize(kMostShown);
+  std::stable_sort(found.begin(), found.end(),
                    [](const Hit& left, const Hit& right) { return order_of(left) < order_of(right); });
-  found.all = found.hits.size();
-  if (found.hits.size() > kMostShown) found.hits.resize(kMostShown);
-  return found;
+  return {std::move(found), more, unreadable};
 }
 
 Hits search(core::Reading& reading, const Wanted& wanted) {
-  std::vector<core::Record> records;
-  std::size_t unreadable = 0;
-  bool more = false;
-  for (const auto& row : reading.rows(newest(), {static_cast<std::int64_t>(kMostOpened + 1)})) {
-    more = records.size() + unreadable == kMostOpened;
-    if (more) break;
-    if (auto record = core::record_if_whole(reading, row))
-      records.push_back(std::move(*record));
-    else
-      ++unreadable;
-  }
-  auto found = hits_in(std::move(records), wanted);
-  found.not_all_read = more;
-  found.unreadable = unreadable;
-  return found;
+  auto& names = *reading.partnership().names;
+  const auto found = names.find(reading, [&](const core::Folded& record) { return likely(record, wanted); });
+  Searching searching(reading, wanted);
+  searching.look_at(found.unreadable);
+  searching.look_at(found.candidates.likely);
+  searching.look_at(found.candidates.nearly);
+  names.found_unreadable(reading, searching.unreadable());
+  return std::move(searching).found();
 }
 
 }  // namespace waymark::people

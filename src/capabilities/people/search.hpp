@@ -8,8 +8,7 @@
 
 namespace waymark::people {
 
-// As many of the agency's records as are opened for one search, and as many people as one page shows.
-inline constexpr std::size_t kMostOpened = 5000;
+// As many people as one page shows.
 inline constexpr std::size_t kMostShown = 50;
 
 // One person, by the newest record that answers.
@@ -21,13 +20,14 @@ struct Hit {
 
 struct Hits {
   std::vector<Hit> hits;       // those that were meant more likely first; then by name and birth date
-  std::size_t all = 0;         // of which only the first kMostShown are given
+  bool more = false;           // there are others
   std::size_t unreadable = 0;  // records that were altered, and are in no hit
-  bool not_all_read = false;   // the agency has more records than were opened: the oldest were not read
 };
 
-// One hit a person. `records` the newest first.
-Hits hits_in(std::vector<core::Record> records, const Wanted& wanted);
+// `records`: all of one person that the viewer may see, the newest first. None that a shield keeps is a hit.
+std::optional<Hit> hit_of(std::vector<core::OwnRecord> records, const Wanted& wanted);
+// Of those that were found, which stand in the order in which they were looked at, as many as are shown.
+Hits listed(std::vector<Hit> found, std::size_t unreadable);
 
 Hits search(core::Reading& reading, const Wanted& wanted);
 

@@ -3,9 +3,11 @@
 #include "capabilities/people/person_page.hpp"
 #include "capabilities/people/search.hpp"
 #include "capabilities/people/words.hpp"
+#include "core/name_indexes.hpp"
 #include "core/web/form_view.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
+#include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/warning_text.hpp"
 #include "platform/html/parts/narrow_cell.hpp"
@@ -28,9 +30,10 @@ Html help() {
       "<li>Name: the beginning of a first, last, former or other name, or 3 letters or more from within it. If you "
       "enter several words, all must fit</li>"
       "<li>Telephone number: with or without spaces and +44, or its last 4 digits or more</li>"
-      "<li>Date of birth: 9 4 1991, 9/4/91 or 9 April 1991, also after a name</li>"
+      "<li>Date of birth: 9 4 1991, 9/4/91, 9 April 1991 or 19910409. Beside a name it also finds people of whom the "
+      "record has no whole date of birth</li>"
       "<li>Postcode: all of it, or its first half</li>"
-      "<li>Address: a number with its street, or two words or more</li></ul>"_html;
+      "<li>Address: a number with its street or its postcode, or two words or more</li></ul>"_html;
   return render(govuk::Details{.summary = "What you can enter", .text = std::move(text)});
 }
 
@@ -58,9 +61,6 @@ std::vector<govuk::TableCell> row_of(const Hit& hit, const pack::Pack& pack) {
 // What a search leaves out is said, whether it found anybody or not.
 Html left_out(const Hits& found) {
   Html html;
-  if (found.not_all_read)
-    html << "<p class=\"govuk-body\">Only the "_html << kMostOpened
-         << " records that our agency made last were searched.</p>"_html;
   if (found.unreadable > 0)
     html << render(govuk::WarningText{
         .text =
@@ -86,18 +86,25 @@ Html nobody(const Hits& found) {
   return html;
 }
 
+// Nobody is told that a date was taken for something else by finding nobody.
+Html how_it_was_read(const Wanted& wanted) {
+  if (!wanted.no_such_date) return {};
+  return render(govuk::InsetText{.text = "What you entered was not read as a date of birth. Enter a whole date that is "
+                                         "in the calendar, for example 9 4 1991 or 9 April 1991."});
+}
+
 std::string caption_of(const Hits& found) {
-  if (found.all == 1) return "1 person";
-  if (found.all == found.hits.size()) return std::to_string(found.all) + " people";
-  return "The first " + std::to_string(found.hits.size()) + " of " + std::to_string(found.all) + " people";
+  if (found.hits.size() == 1) return "1 person";
+  return (found.more ? "The first " : "") + std::to_string(found.hits.size()) + " people";
 }
 
 Html results(const Hits& found, const pack::Pack& pack) {
   if (found.hits.empty()) return nobody(found);
   Html html;
-  if (found.all > found.hits.size())
-    html << "<p class=\"govuk-body\">Only the first "_html << found.hits.size() << " of "_html << found.all
-         << " people are shown: enter more of the name, or something else that you know of the person.</p>"_html;
+  if (found.more)
+    html << "<p class=\"govuk-body\">Only "_html << found.hits.size()
+         << " people are shown, and there are more: enter more of the name, or something else that you know of the "
+            "person.</p>"_html;
   govuk::Table table{
       .caption = caption_of(found),
       .caption_classes = "govuk-table__caption--m",
@@ -131,10 +138,11 @@ Reply find_people(Visit& visit) {
     const std::vector<base::FieldError> errors = {{"name", std::string(problem)}};
     return page_of(form(visit, FormView(visit.form(), errors)), true);
   }
+  visit.partnership().names->prepare(visit.partnership(), visit.viewer().agency());
   const auto found = visit.read([&](core::Reading& reading) { return search(reading, wanted); });
   for (const auto& hit : found.hits) visit.saw("record", hit.record.id.text());
   Html main = form(visit, FormView(visit.form(), {}));
-  main << results(found, *visit.pack());
+  main << how_it_was_read(wanted) << results(found, *visit.pack());
   return page_of(std::move(main));
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace waymark::people {
 namespace {
 
@@ -20,8 +22,17 @@ core::Record record(core::Identity identity, char person) {
   return record;
 }
 
-Hits found(std::vector<core::Record> records, std::string_view typed) {
-  return hits_in(std::move(records), read_wanted(typed));
+// Everybody among them who answers; of one person the records stand together.
+Hits found(const std::vector<core::Record>& records, std::string_view typed) {
+  const auto wanted = read_wanted(typed);
+  std::vector<Hit> hits;
+  std::vector<core::OwnRecord> of_one;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    of_one.push_back({records[i]});
+    if (i + 1 < records.size() && records[i + 1].person == records[i].person) continue;
+    if (auto hit = hit_of(std::exchange(of_one, {}), wanted)) hits.push_back(std::move(*hit));
+  }
+  return listed(std::move(hits), 0);
 }
 
 TEST(Search, OnePersonStandsOnceByTheNewestRecord) {
@@ -52,15 +63,27 @@ TEST(Search, WhatBeginsANameStandsBeforeWhatIsWithinOne) {
   EXPECT_EQ(hits[1].found_by.words, "Part of a name");
 }
 
-TEST(Search, SaysHowManyThereAreWhenItShowsFewer) {
+TEST(Search, SaysThatThereAreMoreWhenItShowsFewer) {
   const auto many = [](std::size_t count) {
     std::vector<core::Record> records;
     for (std::size_t i = 0; i < count; ++i) records.push_back(record(named("Ann", "Able"), static_cast<char>(i)));
-    return found(std::move(records), "ann");
+    return found(records, "ann");
   };
-  EXPECT_EQ(many(kMostShown).all, kMostShown);
-  EXPECT_EQ(many(kMostShown + 1).all, kMostShown + 1);
+  EXPECT_EQ(many(kMostShown).hits.size(), kMostShown);
+  EXPECT_FALSE(many(kMostShown).more);
   EXPECT_EQ(many(kMostShown + 1).hits.size(), kMostShown);
+  EXPECT_TRUE(many(kMostShown + 1).more);
+}
+
+TEST(Search, WhatAShieldKeepsIsNoHitAndStillKeepsItsAddressBack) {
+  auto shielded = named("Marigold", "Testerly");
+  shielded.addresses = {{"14 Nowhere Lane", "ZZ99 1AA", core::AddressClass::confidential}};
+  auto other = named("Marigold", "Placeholder");
+  other.addresses = {{"14 Nowhere Lane", "ZZ99 1AA", core::AddressClass::normal}};
+  const std::vector<core::OwnRecord> records = {{record(shielded, 'a'), true}, {record(other, 'a'), false}};
+  EXPECT_FALSE(hit_of(records, read_wanted("testerly")).has_value());
+  EXPECT_TRUE(hit_of(records, read_wanted("placeholder")).has_value());
+  EXPECT_FALSE(hit_of(records, read_wanted("14 nowhere lane")).has_value());
 }
 
 TEST(Search, WhatOneRecordKeepsBackNoOtherOfThePersonGivesAway) {

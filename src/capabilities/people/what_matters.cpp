@@ -32,14 +32,30 @@ WorkItem item_of(const referrals::OpenProposal& proposal, const pack::Pack& pack
           .pressing = proposal.high_risk ? Pressing::soon : Pressing::later};
 }
 
-Html last_assessment(const Held& held, const pack::Pack& pack, base::Date today) {
-  if (held.assessments.empty()) return {};
-  const auto& last = held.assessments.front();
+// Whether the same questions were asked once more since, and found no ground.
+bool asked_since(const Held& held, const risk::Assessment& assessment) {
+  for (const auto& other : held.assessments)
+    if (other.instrument == assessment.instrument) return other.id != assessment.id;
+  return false;
+}
+
+Html one_assessment(const Held& held, const risk::Assessment& assessment, const pack::Pack& pack) {
   Html html;
-  html << "<h3 class=\"govuk-heading-s\">Last assessment: "_html << pack.instrument_name(last.instrument) << ", "_html
-       << base::spoken_time(last.assessed, pack.partnership.time_zone) << "</h3>"_html
-       << risk::urgent(held.assessments, pack) << risk::outcome(last, pack)
-       << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << risk::history_url(held.records.front().id)
+  html << "<h3 class=\"govuk-heading-s\">"_html << pack.instrument_name(assessment.instrument) << ", "_html
+       << base::spoken_time(assessment.assessed, pack.partnership.time_zone) << "</h3>"_html
+       << risk::outcome(assessment, pack);
+  if (asked_since(held, assessment))
+    html << "<p class=\"govuk-body\">The same questions were asked again since, and no ground was found. That takes "
+            "nothing back of what was found here.</p>"_html;
+  return html;
+}
+
+Html assessments(const Held& held, const pack::Pack& pack, base::Date today) {
+  if (held.assessments.empty()) return {};
+  Html html;
+  html << risk::urgent(held.assessments, pack);
+  for (const auto& assessment : risk::standing(held.assessments)) html << one_assessment(held, assessment, pack);
+  html << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << risk::history_url(held.records.front().id)
        << "\">Answers at different times, side by side</a></p>"_html
        << risk::ask_again_view(held.to_ask_again, true, pack, today);
   return html;
@@ -60,7 +76,7 @@ Html what_matters(const Held& held, const std::string& own_agency, const pack::P
             "decided.</p>"_html;
   else
     html << render(list);
-  html << last_assessment(held, pack, base::local_time(now, pack.partnership.time_zone).date);
+  html << assessments(held, pack, base::local_time(now, pack.partnership.time_zone).date);
   return html;
 }
 

@@ -6,8 +6,10 @@
 #include "capabilities/referrals/proposal_rules.hpp"
 #include "capabilities/referrals/proposal_store.hpp"
 #include "capabilities/referrals/referral_store.hpp"
+#include "core/alleged_perpetrators.hpp"
 #include "core/caution.hpp"
 #include "core/clocks.hpp"
+#include "core/shared_value.hpp"
 #include "core/visibility.hpp"
 
 namespace waymark::referrals {
@@ -17,6 +19,7 @@ using sql::operator""_sql;
 
 namespace {
 
+constexpr const char* kTooYoung = "By what is written down now the person is too young for this: nothing was sent.";
 constexpr const char* kOtherThanSeen = "What would be sent has changed meanwhile";
 
 sql::Text why_of_contact() {
@@ -45,8 +48,13 @@ core::NewRecord copy_for(const core::Partnership& partnership, const core::Recor
   auto copy = core::prepare_records(partnership, 1).front();
   copy.agency = agency;
   copy.identity = core::disclosable(record.identity);
-  copy.safe_contact = disclosable(record.safe_contact);
   return copy;
+}
+
+core::SafeContact to_copy(core::Reading& reading, const core::Record& record,
+                          const std::vector<core::AllegedPerpetrator>& others) {
+  const auto whole = base::promised(core::record_with_reasons(reading, record.id), "the record was seen just now");
+  return disclosable(core::safe_contact_to_copy(whole, core::records_with_reasons(reading, record.person), others));
 }
 
 Referral referral_of(const core::Partnership& partnership, const Grounds& grounds, const pack::Pathway& pathway,
@@ -102,8 +110,14 @@ std::optional<Grounds> find_grounds(core::Reading& reading, const core::Proposal
   const auto why = reading.row(why_of_contact(), {proposal->contact.text()});
   const auto shield = reading.row(shield_of_record(), {proposal->record.text()});
   if (!record || !why || !shield) return std::nullopt;
-  auto cautious = core::with_caution(*record, core::records_of(reading, record->person));
-  return Grounds{*proposal, std::move(cautious), std::string(why->text(0)), std::string(why->text(1)),
+  const auto records = core::records_of(reading, record->person);
+  const auto others = core::known_alleged_perpetrators(reading, record->person, records);
+  auto cautious = core::with_caution(*record, records, others);
+  return Grounds{*proposal,
+                 std::move(cautious),
+                 to_copy(reading, *record, others),
+                 std::string(why->text(0)),
+                 std::string(why->text(1)),
                  shield->truth(0)};
 }
 
@@ -120,6 +134,10 @@ std::string digest_of(const Grounds& grounds, const pack::Pathway& pathway, cons
   return digest_of(texts);
 }
 
+bool too_young(const Grounds& grounds, const pack::Pathway& pathway, base::Date today) {
+  return too_young(grounds.proposal, grounds.record.identity.birth_date, &pathway, today);
+}
+
 Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
                                        const std::string& request_id, const Request& request, base::Instant now) {
   const auto pack = partnership.packs.active();
@@ -131,6 +149,7 @@ Result<core::ReferralId> make_referral(const core::Partnership& partnership, con
   if (!pathway) return base::not_found();
   if (grounds->shielded)
     return base::refused("A shield protects this person: nothing was sent. Phone the desk instead.");
+  if (too_young(*grounds, *pathway, today)) return base::refused(kTooYoung);
   const auto* basis = pack->lawful_basis(request.basis, today);
   if (!basis || !serves(*basis, grounds->purpose))
     return base::refused("This lawful basis does not serve this purpose");
@@ -143,16 +162,18 @@ Result<core::ReferralId> make_referral(const core::Partnership& partnership, con
   return core::write(
       partnership, viewer, request_id,
       [&](core::Transaction& transaction) -> Result<core::Committed<core::ReferralId>> {
-        // Looked up again: the shield, a lock, or another reason to propose it may have come meanwhile.
+        // Looked up again: the shield, a lock, a birth date, or another reason to propose it may have come meanwhile.
         const auto still = find_grounds(transaction, request.proposal);
         if (!still) return base::not_found();
         if (still->shielded) return base::refused("A shield protects this person: nothing was sent.");
+        if (too_young(*still, *pathway, today)) return base::refused(kTooYoung);
         if (digest_of(*still, *pathway, *pack) != goes) return base::conflict(kOtherThanSeen);
         if (!mark_referred(transaction, request.proposal, now)) return base::conflict("This was decided before");
         const auto& referral = prepared.referral.referral;
-        if (prepared.copy)
-          core::add_record(transaction, *prepared.copy, still->record.person, {"referral", 0, "copied with a referral"},
-                           now);
+        if (auto copy = prepared.copy) {
+          copy->safe_contact = still->to_copy;
+          core::add_record(transaction, *copy, still->record.person, {"referral", 0, "copied with a referral"}, now);
+        }
         add_referral(transaction, prepared.referral);
         for (const auto& clock : pathway->clocks_on_referral)
           core::start_clock(

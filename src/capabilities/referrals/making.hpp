@@ -11,6 +11,8 @@ namespace waymark::referrals {
 struct Grounds {
   Proposal proposal;
   core::Record record;  // read with the caution of every record that the agency holds of the person
+  // What the copy says of reaching them, with warnings of whose reasons the viewer may not know: never for a page.
+  core::SafeContact to_copy;
   std::string purpose;  // of the contact
   std::string basis;
   bool shielded = false;
@@ -29,9 +31,13 @@ struct Request {
   std::string seen{};   // digest of what whoever sends it saw; "" where nobody was shown anything
 };
 
+// Whether the person is too young for this pathway by what is written down now.
+bool too_young(const Grounds& grounds, const pack::Pathway& pathway, base::Date today);
+
 // Not found for a proposal that the viewer may not see or a pathway that the pack no longer has; refused
-// when a shield protects the person, or the basis does not serve the contact's purpose or needs an agreement
-// that was not given; conflict when the proposal was decided before, or what would go is no longer what was seen.
+// when a shield protects the person, they are too young for the pathway, or the basis does not serve the contact's
+// purpose or needs an agreement that was not given; conflict when the proposal was decided before, or what would go is
+// no longer what was seen.
 base::Result<core::ReferralId> make_referral(const core::Partnership& partnership, const core::Viewer& viewer,
                                              const std::string& request_id, const Request& request, base::Instant now);
 

@@ -32,11 +32,17 @@ std::optional<Making> find(Visit& visit) {
 }
 
 bool decided(const Making& making) { return !making.grounds.proposal.decision.empty(); }
-bool can_be_sent(const Making& making) { return making.pathway && !making.grounds.shielded; }
+bool for_somebody_older(const Making& making) {
+  return making.pathway && too_young(making.grounds, *making.pathway, making.today);
+}
+bool can_be_sent(const Making& making) {
+  return making.pathway && !making.grounds.shielded && !for_somebody_older(making);
+}
 
 // What keeps it from being sent from here, and what to do instead.
 Html why_not_sent(const Making& making) {
   Html html;
+  if (!making.grounds.shielded && for_somebody_older(making)) return not_for_this_age(*making.pathway);
   html << render(govuk::WarningText{
       .text = making.pathway ? "A shield protects this person. Nothing can be sent from here: phone the desk."
                              : "This pathway is no longer offered here, and nothing can be sent. Phone the service, or "

@@ -17,7 +17,7 @@ std::optional<OpenedReferral> open_referral(Visit& visit) {
     auto whole = find_whole_referral(reading, *id);
     auto record = whole ? core::find_record(reading, whole->referral.own_record) : std::nullopt;
     if (!record) return std::nullopt;
-    auto cautious = core::with_caution(*record, core::records_of(reading, record->person));
+    auto cautious = core::with_known_caution(reading, *record);
     return OpenedReferral{std::move(*whole), std::move(cautious), core::running_clocks_of(reading, id->text())};
   });
 }

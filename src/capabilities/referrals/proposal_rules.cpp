@@ -2,12 +2,22 @@
 
 #include <algorithm>
 
+#include "core/age.hpp"
+
 namespace waymark::referrals {
 
 namespace {
 
 bool names(const std::vector<std::string>& codes, const std::string& code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+// Whether what was decided once still stands, now that it would be proposed at high risk.
+bool settles(const Proposal& decided, const Because& because, const std::vector<core::ProposalId>& refused) {
+  if (decided.decision == "referred")
+    return !because.found || std::find(refused.begin(), refused.end(), decided.id) == refused.end();
+  if (!decided.high_risk) return false;
+  return !because.found || (decided.decided && *decided.decided >= *because.found);
 }
 
 std::ptrdiff_t position_in(const pack::Pack& pack, const Proposal& proposal) {
@@ -19,13 +29,21 @@ std::ptrdiff_t position_in(const pack::Pack& pack, const Proposal& proposal) {
 
 }  // namespace
 
-Keeping keeping_of(const std::vector<Proposal>& known, bool high_risk) {
+Keeping keeping_of(const std::vector<Proposal>& known, const Because& because,
+                   const std::vector<core::ProposalId>& refused) {
   const auto any = [&](auto&& holds) { return std::any_of(known.begin(), known.end(), holds); };
   if (any([](const Proposal& proposal) { return proposal.decision.empty(); })) return Keeping::refresh;
   if (known.empty()) return Keeping::add;
-  const bool settled =
-      any([](const Proposal& proposal) { return proposal.decision == "referred" || proposal.high_risk; });
-  return high_risk && !settled ? Keeping::add : Keeping::leave;
+  const bool settled = any([&](const Proposal& one) { return settles(one, because, refused); });
+  return because.high_risk && !settled ? Keeping::add : Keeping::leave;
+}
+
+bool too_young(const Proposal& proposal, const linkage::BirthDate& birth, const pack::Pathway* pathway,
+               base::Date today) {
+  if (!pathway || pathway->minimum_age == 0) return false;
+  if (proposal.rules.empty()) return true;
+  const auto span = core::age_span(birth, today);
+  return span && span->oldest < pathway->minimum_age;
 }
 
 bool needs_reason(const Proposal& proposal, const pack::Pathway* pathway) {
@@ -46,8 +64,10 @@ std::vector<std::string> reasons_of(const Proposal& proposal, const pack::Pack& 
   return reasons;
 }
 
-bool because_of_risk(const Proposal& proposal, const pack::Pack& pack) {
-  return std::any_of(proposal.rules.begin(), proposal.rules.end(), [&](const std::string& code) {
+bool because_of_risk(const Proposal& proposal, const pack::Pack& pack) { return because_of_risk(proposal.rules, pack); }
+
+bool because_of_risk(const std::vector<std::string>& rules, const pack::Pack& pack) {
+  return std::any_of(rules.begin(), rules.end(), [&](const std::string& code) {
     const auto* rule = pack.rules.latest(code);
     return rule && !rule->when.risk_criteria_any.empty();
   });

@@ -43,27 +43,66 @@ pack::Pack pack_with_rules(std::initializer_list<const char*> codes) {
 }
 
 TEST(Keeping, AddsWhatWasNotProposed) {
-  EXPECT_EQ(keeping_of({}, false), Keeping::add);
-  EXPECT_EQ(keeping_of({}, true), Keeping::add);
+  EXPECT_EQ(keeping_of({}, {false}), Keeping::add);
+  EXPECT_EQ(keeping_of({}, {true}), Keeping::add);
 }
 
 TEST(Keeping, RefreshesWhatNobodyDecided) {
-  EXPECT_EQ(keeping_of({proposal("", false)}, false), Keeping::refresh);
-  EXPECT_EQ(keeping_of({proposal("", false)}, true), Keeping::refresh);
-  EXPECT_EQ(keeping_of({proposal("declined", false), proposal("", true)}, true), Keeping::refresh);
+  EXPECT_EQ(keeping_of({proposal("", false)}, {false}), Keeping::refresh);
+  EXPECT_EQ(keeping_of({proposal("", false)}, {true}), Keeping::refresh);
+  EXPECT_EQ(keeping_of({proposal("declined", false), proposal("", true)}, {true}), Keeping::refresh);
 }
 
 TEST(Keeping, AsksAgainWhenTheRiskWasFoundToBeHighAfterwards) {
-  EXPECT_EQ(keeping_of({proposal("declined", false)}, true), Keeping::add);
-  EXPECT_EQ(keeping_of({proposal("declined", false)}, false), Keeping::leave);
+  EXPECT_EQ(keeping_of({proposal("declined", false)}, {true}), Keeping::add);
+  EXPECT_EQ(keeping_of({proposal("declined", false)}, {false}), Keeping::leave);
 }
 
 TEST(Keeping, LeavesWhatWasDecidedAtHighRiskOrReferred) {
   for (const bool high_risk : {false, true}) {
-    EXPECT_EQ(keeping_of({proposal("declined", true)}, high_risk), Keeping::leave);
-    EXPECT_EQ(keeping_of({proposal("referred", false)}, high_risk), Keeping::leave);
-    EXPECT_EQ(keeping_of({proposal("declined", false), proposal("declined", true)}, high_risk), Keeping::leave);
+    EXPECT_EQ(keeping_of({proposal("declined", true)}, {high_risk}), Keeping::leave);
+    EXPECT_EQ(keeping_of({proposal("referred", false)}, {high_risk}), Keeping::leave);
+    EXPECT_EQ(keeping_of({proposal("declined", false), proposal("declined", true)}, {high_risk}), Keeping::leave);
   }
+}
+
+base::Instant minute(int count) { return base::Instant(std::chrono::minutes{count}); }
+
+Proposal declined_at(int when) {
+  auto made = proposal("declined", true);
+  made.decided = minute(when);
+  return made;
+}
+
+TEST(Keeping, AsksAgainWhereAGroundForHighRiskWasFoundSinceItWasDeclined) {
+  EXPECT_EQ(keeping_of({declined_at(5)}, {true, minute(6)}), Keeping::add);
+  EXPECT_EQ(keeping_of({declined_at(5)}, {true, minute(5)}), Keeping::leave) << "that ground was known";
+  EXPECT_EQ(keeping_of({declined_at(5), declined_at(7)}, {true, minute(6)}), Keeping::leave) << "declined again since";
+  EXPECT_EQ(keeping_of({declined_at(5)}, {false, minute(6)}), Keeping::leave) << "the risk is not high";
+}
+
+TEST(Keeping, AsksAgainWhereTheReceivingServiceDeclinedTheReferral) {
+  const auto sent = proposal("referred", true);
+  EXPECT_EQ(keeping_of({sent}, {true, minute(1)}, {sent.id}), Keeping::add);
+  EXPECT_EQ(keeping_of({sent}, {true, minute(1)}), Keeping::leave) << "it waits, or was accepted";
+  EXPECT_EQ(keeping_of({sent}, {false}, {sent.id}), Keeping::leave);
+}
+
+TEST(TooYoung, IsWhoeverIsSurelyBelowTheAgeOfThePathwayOrLostTheReasons) {
+  pack::Pathway marac;
+  marac.minimum_age = 16;
+  const auto today = *base::parse_date("2026-02-03");
+  const auto young = [&](const Proposal& one, int year, const pack::Pathway* pathway) {
+    return too_young(one, {year, 1U, 9U, {}}, pathway, today);
+  };
+  const auto open = named("marac", "high_risk_marac", 1, true);
+  EXPECT_TRUE(young(open, 2011, &marac));
+  EXPECT_FALSE(young(open, 2010, &marac)) << "16 since January";
+  EXPECT_FALSE(too_young(open, {}, &marac, today)) << "nobody knows";
+  EXPECT_TRUE(too_young(proposal("", true), {}, &marac, today)) << "an age of 15 was said, and its reasons were taken";
+  pack::Pathway for_anybody;
+  EXPECT_FALSE(young(open, 2020, &for_anybody));
+  EXPECT_FALSE(young(open, 2011, nullptr));
 }
 
 TEST(NeedsReason, AtHighRiskOrWhereThePathwayAsks) {

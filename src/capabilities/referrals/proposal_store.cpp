@@ -13,6 +13,7 @@ using sql::operator""_sql;
 
 namespace {
 
+// `high_risk` counts: 0, or the how manyth time it is proposed at high risk for this contact.
 constexpr sql::Text kInsert = R"(
   INSERT INTO proposal (partnership_id, id, contact_id, record_id, agency, pathway, rule, pack_hash, proposed_at,
                         high_risk, key_id)
@@ -22,6 +23,12 @@ constexpr sql::Text kInsert = R"(
 // A reason not to take up what was proposed belongs to the contact and is erased with it.
 constexpr sql::Text kKeyOfContact = R"(
   SELECT key_id FROM contact WHERE partnership_id = $1 AND agency = $3 AND id = $4
+)"_sql;
+
+// Whoever sent it may send it once more.
+constexpr sql::Text kRefused = R"(
+  SELECT proposal_id FROM referral
+   WHERE partnership_id = $1 AND from_agency = $3 AND contact_id = $4 AND state = 'declined'
 )"_sql;
 
 constexpr sql::Text kRefresh = R"(
@@ -100,13 +107,6 @@ std::string reason_from(core::Reading& reading, const sql::Row& row) {
   return core::opened(sealed, reading).value_or("");
 }
 
-std::vector<Proposal> of_pathway(const std::vector<Proposal>& proposals, std::string_view pathway) {
-  std::vector<Proposal> found;
-  std::copy_if(proposals.begin(), proposals.end(), std::back_inserter(found),
-               [&](const Proposal& proposal) { return proposal.pathway == pathway; });
-  return found;
-}
-
 std::vector<std::string> rules_of(const pack::Proposal& proposal) {
   std::vector<std::string> codes;
   for (const auto& reason : proposal.reasons) codes.push_back(reason.rule);
@@ -123,35 +123,92 @@ void start_clocks(core::Transaction& transaction, const core::ProposalId& id, co
     core::start_clock(transaction, {clock, "proposal", id.text(), record, transaction.viewer().agency()}, now);
 }
 
-void refresh(core::Transaction& transaction, const std::vector<Proposal>& known, const pack::Proposal& proposal,
-             bool high_risk, base::Instant now) {
-  for (const auto& one : known) {
-    if (!one.decision.empty()) continue;
-    transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))), transaction.pack()->hash,
-                               one.high_risk || high_risk});
-    if (high_risk && !one.high_risk) start_clocks(transaction, one.id, one.record, one.pathway, now);
+// One proposal as its row stands, for writing.
+struct Kept {
+  Proposal proposal;
+  std::int64_t time_at_high_risk = 0;
+};
+
+// Everything that was proposed for one contact, and what its rules say now.
+struct Work {
+  core::Transaction& transaction;
+  const core::ContactId& contact;
+  const core::RecordId& record;
+  std::vector<Kept> kept;
+  std::vector<core::ProposalId> refused;
+  base::Instant now;
+};
+
+Work work_on(core::Transaction& transaction, const core::ContactId& contact, const core::RecordId& record,
+             base::Instant now) {
+  Work work{transaction, contact, record, {}, {}, now};
+  for (const auto& row : transaction.rows(of_contact_for_writing(), {contact.text()}))
+    work.kept.push_back({proposal_from(row), row.integer(7)});
+  if (work.kept.empty()) return work;
+  for (const auto& row : transaction.rows(kRefused, {contact.text()}))
+    work.refused.push_back(core::stored<core::ProposalId>(row, 0));
+  return work;
+}
+
+std::vector<Proposal> of_pathway(const std::vector<Kept>& kept, std::string_view pathway) {
+  std::vector<Proposal> found;
+  for (const auto& one : kept)
+    if (one.proposal.pathway == pathway) found.push_back(one.proposal);
+  return found;
+}
+
+std::int64_t times_at_high_risk(const Work& work, std::string_view pathway) {
+  std::int64_t times = 0;
+  for (const auto& one : work.kept)
+    if (one.proposal.pathway == pathway) times = std::max(times, one.time_at_high_risk);
+  return times;
+}
+
+void refresh(const Work& work, const pack::Proposal& proposal, bool high_risk) {
+  for (const auto& [one, time] : work.kept) {
+    if (one.pathway != proposal.target || !one.decision.empty()) continue;
+    const bool newly_high = high_risk && !one.high_risk;
+    const auto new_time = newly_high ? times_at_high_risk(work, one.pathway) + 1 : time;
+    work.transaction.run(kRefresh, {one.id.text(), joined(together(one.rules, rules_of(proposal))),
+                                    work.transaction.pack()->hash, new_time});
+    if (newly_high) start_clocks(work.transaction, one.id, one.record, one.pathway, work.now);
+  }
+}
+
+void add(const Work& work, const pack::Proposal& proposal, bool high_risk, const std::string& key) {
+  const auto id = core::ProposalId::random(work.transaction.partnership().randomness, "proposal");
+  const std::int64_t time = high_risk ? times_at_high_risk(work, proposal.target) + 1 : 0;
+  work.transaction.run(kInsert,
+                       {id.text(), work.contact.text(), work.record.text(), proposal.target, joined(rules_of(proposal)),
+                        work.transaction.pack()->hash, base::to_text(work.now), time, key});
+  if (high_risk) start_clocks(work.transaction, id, work.record, proposal.target, work.now);
+}
+
+void take_reasons_from_the_too_young(const Work& work, int oldest) {
+  const auto pack = work.transaction.pack();
+  for (const auto& [one, time] : work.kept) {
+    const auto* pathway = pack->pathways.latest(one.pathway);
+    if (!one.decision.empty() || !pathway || oldest >= pathway->minimum_age) continue;
+    work.transaction.run(kRefresh, {one.id.text(), "", pack->hash, time});
   }
 }
 
 }  // namespace
 
 void keep_proposals(core::Transaction& transaction, const core::ContactId& contact, const core::RecordId& record,
-                    const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now) {
+                    const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now,
+                    const Reappraisal& known) {
   const auto key = base::promised(transaction.row(kKeyOfContact, {contact.text()}),
                                   "a pathway is proposed for a contact of the viewer's own agency");
-  std::vector<Proposal> kept;
-  for (const auto& row : transaction.rows(of_contact_for_writing(), {contact.text()}))
-    kept.push_back(proposal_from(row));
+  const auto work = work_on(transaction, contact, record, now);
+  if (known.oldest) take_reasons_from_the_too_young(work, *known.oldest);
   for (const auto& proposal : proposals) {
     if (proposal.kind != pack::ProposalKind::propose_pathway) continue;
-    const auto known = of_pathway(kept, proposal.target);
-    const auto keeping = keeping_of(known, high_risk);
-    if (keeping == Keeping::refresh) refresh(transaction, known, proposal, high_risk, now);
-    if (keeping != Keeping::add) continue;
-    const auto id = core::ProposalId::random(transaction.partnership().randomness, "proposal");
-    transaction.run(kInsert, {id.text(), contact.text(), record.text(), proposal.target, joined(rules_of(proposal)),
-                              transaction.pack()->hash, base::to_text(now), high_risk, key.text(0)});
-    if (high_risk) start_clocks(transaction, id, record, proposal.target, now);
+    const bool by_risk = because_of_risk(rules_of(proposal), *transaction.pack());
+    const Because because{high_risk, by_risk ? known.found : std::nullopt};
+    const auto keeping = keeping_of(of_pathway(work.kept, proposal.target), because, work.refused);
+    if (keeping == Keeping::refresh) refresh(work, proposal, high_risk);
+    if (keeping == Keeping::add) add(work, proposal, high_risk, std::string(key.text(0)));
   }
 }
 

@@ -21,6 +21,7 @@ struct Card {
   base::Date today;
   base::Instant now;
   std::string pathway;  // its name
+  bool too_young = false;
 };
 
 Html reasons(const Card& card) {
@@ -55,14 +56,16 @@ Html no_longer_offered(const Card& card) {
 Html to_decide(const Card& card) {
   const auto* pathway = card.pack.pathway(card.proposal.pathway, card.today);
   Html html;
-  if (pathway)
+  if (pathway && card.too_young)
+    html << not_for_this_age(*pathway);
+  else if (pathway)
     html << "<p class=\"govuk-body\">Received by "_html
          << card.pack.desk_name(pathway->receives.agency, pathway->receives.desk)
          << core::web::unverified_tag(pathway->dated.verified) << "</p>"_html;
   else
     html << no_longer_offered(card);
   html << "<div class=\"govuk-button-group\">"_html;
-  if (pathway) html << button(card, "Refer", kProposalReferral.url(card.proposal.id), "");
+  if (pathway && !card.too_young) html << button(card, "Refer", kProposalReferral.url(card.proposal.id), "");
   html << button(card, "Not now", kProposalRefusal.url(card.proposal.id), "govuk-button--secondary") << "</div>"_html;
   return html;
 }
@@ -123,7 +126,10 @@ Html proposals_section(core::web::Visit& visit, core::Reading& reading, const co
   html << "<h2 class=\"govuk-heading-m\" id=\"proposals\">Who can help</h2>"_html;
   for (const auto& proposal : proposals) {
     visit.saw("proposal", proposal.id.text());
-    html << card_of({proposal, *pack, today, visit.now(), pack->pathway_name(proposal.pathway)}, reading);
+    const auto person = proposal.decision.empty() ? core::find_record(reading, proposal.record) : std::nullopt;
+    const bool young =
+        person && too_young(proposal, person->identity.birth_date, pack->pathway(proposal.pathway, today), today);
+    html << card_of({proposal, *pack, today, visit.now(), pack->pathway_name(proposal.pathway), young}, reading);
   }
   return html;
 }

@@ -1,5 +1,7 @@
 #include "capabilities/referrals/reaching_view.hpp"
 
+#include <algorithm>
+
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/parts/safety_banner.hpp"
 
@@ -20,15 +22,25 @@ std::string spoken(const core::ContactMethod& method, const pack::Pack& pack) {
   return text;
 }
 
+// With its number where another one of this kind may be used, or somebody says that this one may.
+std::string not_to_be_used(const core::ContactMethod& method, const core::SafeContact& contact,
+                           const pack::Pack& pack) {
+  const auto label = pack.label(pack::lists::contact_methods, method.kind);
+  const bool another =
+      std::any_of(contact.methods.begin(), contact.methods.end(),
+                  [&](const core::ContactMethod& other) { return other.kind == method.kind && other.may_use(); });
+  return method.value.empty() || !(another || method.refused()) ? label : label + " " + method.value;
+}
+
 html::parts::SafetyBanner not_safe(const core::SafeContact& contact, const pack::Pack& pack) {
   html::parts::SafetyBanner banner{.title = "Do not use"};
   for (const auto& method : contact.methods) {
-    const auto label = pack.label(pack::lists::contact_methods, method.kind);
+    const auto what = not_to_be_used(method, contact, pack);
     if (method.refused())
-      banner.facts.emplace_back(label + " " + method.value + ": not safe, whoever says that it is");
+      banner.facts.emplace_back(what + ": not safe, whoever says that it is");
     else if (method.safety == core::Safety::unsafe)
-      banner.facts.emplace_back(label + ": not safe");
-    if (method.safety == core::Safety::unknown) banner.facts.emplace_back(label + ": nobody said that it is safe");
+      banner.facts.emplace_back(what + ": not safe");
+    if (method.safety == core::Safety::unknown) banner.facts.emplace_back(what + ": nobody said that it is safe");
   }
   return banner;
 }

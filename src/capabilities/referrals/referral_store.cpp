@@ -1,5 +1,6 @@
 #include "capabilities/referrals/referral_store.hpp"
 
+#include "capabilities/referrals/referral_columns.hpp"
 #include "core/json.hpp"
 #include "core/opened.hpp"
 #include "core/visibility.hpp"
@@ -39,62 +40,16 @@ constexpr sql::Text kKeepReason = R"(
   UPDATE referral SET reason = $5 WHERE partnership_id = $1 AND to_agency = $3 AND id = $4
 )"_sql;
 
-constexpr sql::Text kColumns = R"(
-  SELECT f.id, f.contact_id, f.record_id, f.received_record_id, f.pathway, f.from_agency, f.to_agency, f.to_desk,
-         f.purpose, f.basis, f.made_at, f.state, f.decided_at, f.reason_code, f.key_id, f.details, f.reason, f.version,
-         f.support, f.support_at, f.reason_told
-    FROM referral f
-   WHERE
-)"_sql;
-
-constexpr sql::Text kUndecidedFirst = R"(
-   ORDER BY CASE WHEN f.state = 'sent' THEN 0 ELSE 1 END, CASE WHEN f.state = 'sent' THEN f.made_at ELSE '' END,
-            f.made_at DESC, f.pathway LIMIT 300
-)"_sql;
+constexpr sql::Text kFrom = " FROM referral f WHERE "_sql;
 
 sql::Text one() {
-  static const auto text = sql::compose({kColumns, core::visible::referral(), " AND f.id = $4"_sql});
+  static const auto text = sql::compose({referral_columns(), kFrom, core::visible::referral(), " AND f.id = $4"_sql});
   return text;
 }
 
 sql::Text of_proposal() {
-  static const auto text = sql::compose({kColumns, core::visible::referral(), " AND f.proposal_id = $4"_sql});
-  return text;
-}
-
-sql::Text received() {
   static const auto text =
-      sql::compose({kColumns, core::visible::referral(), " AND f.to_agency = $3 "_sql, kUndecidedFirst});
-  return text;
-}
-
-sql::Text sent() {
-  static const auto text =
-      sql::compose({kColumns, core::visible::referral(), " AND f.from_agency = $3 "_sql, kUndecidedFirst});
-  return text;
-}
-
-// By what leads from the person to a referral, and not through every referral of the agency: CROSS JOIN keeps SQLite in
-// that order.
-sql::Text of_person() {
-  static const auto text = sql::compose({kColumns, core::visible::referral(), R"(
-    AND f.id IN
-        (SELECT sent.id
-           FROM link l
-          CROSS JOIN proposal
-          CROSS JOIN referral sent
-          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
-            AND proposal.partnership_id = $1 AND proposal.record_id = l.record_id
-            AND sent.partnership_id = $1 AND sent.proposal_id = proposal.id AND sent.from_agency = $3
-         UNION ALL
-         SELECT received.id
-           FROM link l
-          CROSS JOIN referral received
-          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
-            AND received.partnership_id = $1 AND received.received_record_id = l.record_id
-            AND received.to_agency = $3)
-    ORDER BY f.made_at DESC, f.pathway
-  )"_sql});
+      sql::compose({referral_columns(), kFrom, core::visible::referral(), " AND f.proposal_id = $4"_sql});
   return text;
 }
 
@@ -110,51 +65,8 @@ sql::Text while_waiting() {
   return text;
 }
 
-sql::Text deadlines() {
-  static const auto text =
-      sql::compose({"SELECT k.subject_id, k.rule, k.due_at FROM clock k "
-                    " WHERE k.subject_kind = 'referral' AND k.stopped_at IS NULL AND "_sql,
-                    core::visible::clock(), " ORDER BY k.due_at, k.rule"_sql});
-  return text;
-}
-
 crypto::Place place(const core::Partnership& partnership, const char* column, const core::ReferralId& id) {
   return {partnership.code, "referral", column, id.text()};
-}
-
-std::optional<base::Instant> instant_if(const sql::Row& row, std::size_t column) {
-  if (row.null(column)) return std::nullopt;
-  return core::stored_instant(row, column);
-}
-
-// A reason that whoever referred is not told stays out of whatever is read for them: "it is there already" would say
-// that the person is known, to somebody who may be kept from knowing. Told is what stood beside it when it was
-// selected, whatever the list says by now.
-std::string readable_reason(const core::Reading& reading, const Referral& referral, const sql::Row& row) {
-  const bool readable =
-      referral.to_agency == reading.viewer().agency() || (referral.state == "declined" && row.integer(20) != 0);
-  return std::string(readable ? row.maybe_text(13).value_or("") : "");
-}
-
-Referral referral_from(const core::Reading& reading, const sql::Row& row) {
-  const bool ours = row.text(5) == reading.viewer().agency();
-  Referral referral;
-  referral.id = core::stored<core::ReferralId>(row, 0);
-  referral.contact = core::stored<core::ContactId>(row, 1);
-  referral.own_record = core::stored<core::RecordId>(row, ours ? 2 : 3);
-  referral.pathway = row.text(4);
-  referral.from_agency = row.text(5);
-  referral.to_agency = row.text(6);
-  referral.to_desk = row.text(7);
-  referral.purpose = row.text(8);
-  referral.basis = row.text(9);
-  referral.made = core::stored_instant(row, 10);
-  referral.state = row.text(11);
-  referral.decided = instant_if(row, 12);
-  referral.support = row.maybe_text(18).value_or("");
-  referral.supported = instant_if(row, 19);
-  referral.reason_code = readable_reason(reading, referral, row);
-  return referral;
 }
 
 // "" when the key was erased.
@@ -170,12 +82,6 @@ Told told_from(std::string_view text) {
   if (!document) return {};
   return {core::json::text(*document, "why"), core::json::texts(*document, "disclosed"),
           core::json::texts(*document, "grounds"), core::json::truth(*document, "high_risk")};
-}
-
-std::vector<Referral> all_of(core::Reading& reading, const sql::Rows& rows) {
-  std::vector<Referral> found;
-  for (const auto& row : rows) found.push_back(referral_from(reading, row));
-  return found;
 }
 
 // The words are sealed under the referral's own key.
@@ -197,13 +103,6 @@ bool told_to_sender(const core::Transaction& transaction, std::string_view reaso
 }
 
 }  // namespace
-
-std::vector<Referral> referrals_received(core::Reading& reading) { return all_of(reading, reading.rows(received())); }
-std::vector<Referral> referrals_sent(core::Reading& reading) { return all_of(reading, reading.rows(sent())); }
-
-std::vector<Referral> referrals_of(core::Reading& reading, const core::PersonId& person) {
-  return all_of(reading, reading.rows(of_person(), {person.text()}));
-}
 
 std::optional<Referral> find_referral(core::Reading& reading, const core::ReferralId& id) {
   const auto row = reading.row(one(), {id.text()});
@@ -233,14 +132,6 @@ std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const c
     whole.reason = text_in(reading, *row, "reason", *reason);
   whole.version = row->integer(17);
   return whole;
-}
-
-std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading) {
-  std::map<core::ReferralId, NextDeadline> first;
-  for (const auto& row : reading.rows(deadlines()))
-    first.try_emplace(core::stored<core::ReferralId>(row, 0),
-                      NextDeadline{std::string(row.text(1)), core::stored_instant(row, 2)});
-  return first;
 }
 
 std::vector<NextDeadline> deadlines_while_waiting(core::Reading& reading, const core::ReferralId& id) {

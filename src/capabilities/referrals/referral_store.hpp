@@ -1,6 +1,4 @@
 #pragma once
-#include <map>
-
 #include "capabilities/referrals/referrals.hpp"
 
 namespace waymark::referrals {
@@ -25,12 +23,6 @@ std::optional<WholeReferral> find_whole_referral(core::Reading& reading, const c
 core::RecordId senders_record(core::Reading& reading, const core::ReferralId& id);
 std::optional<Referral> referral_of_proposal(core::Reading& reading, const core::ProposalId& id);
 
-// The first deadline that runs for each referral in the viewer's agency.
-struct NextDeadline {
-  std::string rule;
-  base::Instant due;
-};
-std::map<core::ReferralId, NextDeadline> next_deadlines(core::Reading& reading);
 // What runs in the receiving agency while the referral waits for an answer: its sender may know until when to wait.
 // The first due first; empty once it was answered.
 std::vector<NextDeadline> deadlines_while_waiting(core::Reading& reading, const core::ReferralId& id);

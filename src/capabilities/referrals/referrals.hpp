@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/paging.hpp"
 #include "core/record.hpp"
 #include "core/web/route.hpp"
 #include "pack/routing.hpp"
@@ -17,7 +18,7 @@ struct Proposal {
   core::ContactId contact;
   core::RecordId record;
   std::string pathway;
-  std::vector<std::string> rules;  // codes of the rules that proposed it
+  std::vector<std::string> rules;  // codes of the rules that proposed it; none: the person is too young for it
   std::string pack_hash;
   base::Instant proposed;
   bool high_risk = false;
@@ -26,10 +27,19 @@ struct Proposal {
   std::string reason_code;
 };
 
+// What is known when rules are asked again.
+struct Reappraisal {
+  std::optional<base::Instant> found{};  // when the newest ground for high risk became known; nothing = not said
+  std::optional<int> oldest{};           // that the person can be today; nothing = nobody knows
+};
 // Inside another slice's transaction. Adds the pathways among `proposals` that this contact has not been
-// proposed yet; one that was declined before the risk was known to be high is proposed again.
+// proposed yet. What high risk proposes is proposed again, with its clock: where it was declined before the risk was
+// known to be high, or before its newest ground was found, or where the receiving service declined the referral.
+// One that nobody has decided, and for which the person is too young by now, loses its reasons: whoever opens it reads
+// what to do instead, its clock runs until somebody says so, and it gets them back where a rule proposes it again.
 void keep_proposals(core::Transaction& transaction, const core::ContactId& contact, const core::RecordId& record,
-                    const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now);
+                    const std::vector<pack::Proposal>& proposals, bool high_risk, base::Instant now,
+                    const Reappraisal& known = {});
 
 // Inside the transaction that records that the viewer's agency spoke with this person to support them, on that day: the
 // one referral that waits for it has begun, and its clocks stop. Nothing where none waits, or several do: which of them
@@ -64,11 +74,20 @@ struct Referral {
   // reads only a decline reason that the pack lets them be told: for any other this is "", as if there were none.
   std::string reason_code;
 };
-// Those that nobody has answered first, the one that waits longest at the top; then the others, the newest
-// first. Of more than `kMostReferrals` the first ones.
-inline constexpr std::size_t kMostReferrals = 300;
-std::vector<Referral> referrals_received(core::Reading& reading);
-std::vector<Referral> referrals_sent(core::Reading& reading);
+// A deadline that runs for a referral.
+struct NextDeadline {
+  std::string rule;
+  base::Instant due;
+};
+// With the first one that runs for it in the viewer's agency.
+struct ListedReferral {
+  Referral referral;
+  std::optional<NextDeadline> deadline;
+};
+// One page of them. What has such a deadline comes first, the first due at the top; then what nobody has answered, the
+// one that waits longest at the top; then the others, the newest first.
+core::Paged<ListedReferral> referrals_received(core::Reading& reading, std::int64_t page);
+core::Paged<ListedReferral> referrals_sent(core::Reading& reading, std::int64_t page);
 std::vector<Referral> referrals_of(core::Reading& reading, const core::PersonId& person);
 std::optional<Referral> find_referral(core::Reading& reading, const core::ReferralId& id);
 

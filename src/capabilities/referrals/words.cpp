@@ -36,6 +36,16 @@ html::Html paragraphs(const std::vector<std::string>& texts) {
   return html;
 }
 
+html::Html not_for_this_age(const pack::Pathway& pathway) {
+  html::Html html;
+  return html << "<p class=\"govuk-body waymark-caution\"><strong>Do not refer here: this is for people of "_html
+              << pathway.minimum_age
+              << " and over.</strong> By what is written down now the person is younger. Refer to children’s "
+                 "safeguarding at once instead, and phone their duty team where it cannot wait. Is the age wrong? "
+                 "Correct the contact. Otherwise say “Not now”, so that nobody waits for this.</p>"_html,
+         html;
+}
+
 html::Html high_risk_tag() {
   html::Html html;
   return html << " "_html << render(govuk::Tag{.text = "High risk", .classes = "govuk-tag--red"}), html;

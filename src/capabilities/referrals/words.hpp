@@ -20,5 +20,7 @@ html::Html state_tag(const Referral& referral);
 html::Html paragraphs(const std::vector<std::string>& texts);
 // Red, with a space before it.
 html::Html high_risk_tag();
+// Of a proposal for which the person is too young by now: what to do instead.
+html::Html not_for_this_age(const pack::Pathway& pathway);
 
 }  // namespace waymark::referrals

@@ -2,7 +2,9 @@
 #include "capabilities/requests/paths.hpp"
 #include "capabilities/requests/words.hpp"
 #include "core/web/clock_view.hpp"
+#include "core/web/paging_view.hpp"
 #include "core/web/telephone.hpp"
+#include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/parts/narrow_cell.hpp"
 
@@ -17,9 +19,19 @@ namespace govuk = html::govuk;
 
 namespace {
 
+// In the address, the number of a list's page.
+constexpr std::string_view kReceived = "received";
+constexpr std::string_view kSent = "sent";
+
+using Lines = core::Paged<Request>;
+
+// On the first page both; on a further page of either that one alone.
 struct Both {
-  std::vector<Request> received;
-  std::vector<Request> sent;
+  Lines received;
+  Lines sent;
+
+  bool first_page() const { return received.paging.page == 1 && sent.paging.page == 1; }
+  bool shows(const Lines& lines) const { return first_page() || lines.paging.page > 1; }
 };
 
 Html state_of(const Request& request, const pack::Pack& pack, base::Instant now) {
@@ -47,45 +59,55 @@ std::vector<govuk::TableCell> row_of(const Request& request, const pack::Pack& p
       narrow_cell(state_of(request, pack, now), "State")};
 }
 
-Html table_of(const std::vector<Request>& requests, bool received, const pack::Pack& pack, base::Instant now) {
+Html table_of(const Lines& shown, bool received, const pack::Pack& pack, base::Instant now) {
+  govuk::Table table{
+      .caption = received ? "Received, what is most pressing first" : "Sent, what is most pressing first",
+      .caption_classes = "govuk-visually-hidden",
+      .head = {{.text = "Person"},
+               {.text = received ? "From" : "To"},
+               {.text = "Purpose"},
+               {.text = received ? "Received" : "Sent"},
+               {.text = "State"}},
+      .classes = "waymark-stack waymark-stack--lines"};
+  for (const auto& request : shown.items) table.rows.push_back(row_of(request, pack, now));
+  return render(table);
+}
+
+Html view_of(Visit& visit, const Lines& shown, bool received) {
+  for (const auto& request : shown.items) visit.saw("request", request.id.text());
   Html html;
-  if (requests.empty()) {
-    html << "<h2 class=\"govuk-heading-m\">"_html << (received ? "Received" : "Sent")
-         << "</h2><p class=\"govuk-body\">"_html
-         << (received ? "Nobody has asked us for more. What other agencies ask us stands here, the first due first."
-                      : "We have asked nobody for more. Record a contact, and ask from its page.")
-         << "</p>"_html;
-    return html;
-  }
-  govuk::Table table{.caption = received ? "Received" : "Sent",
-                     .caption_classes = "govuk-table__caption--m",
-                     .head = {{.text = "Person"},
-                              {.text = received ? "From" : "To"},
-                              {.text = "Purpose"},
-                              {.text = received ? "Received" : "Sent"},
-                              {.text = "State"}},
-                     .classes = "waymark-stack"};
-  for (const auto& request : requests) table.rows.push_back(row_of(request, pack, now));
-  html << render(table);
-  if (requests.size() >= kMostRequests)
-    html << "<p class=\"govuk-body\">There may be more than these "_html << kMostRequests
-         << ". Those that wait come first.</p>"_html;
+  html << "<h2 class=\"govuk-heading-m\">"_html << (received ? "Received" : "Sent") << "</h2>"_html;
+  if (shown.items.empty())
+    return html << "<p class=\"govuk-body\">"_html
+                << (received
+                        ? "Nobody has asked us for more. What other agencies ask us stands here, the first due first."
+                        : "We have asked nobody for more. Record a contact, and ask from its page.")
+                << "</p>"_html,
+           html;
+  html << core::web::what_is_shown(shown.paging) << table_of(shown, received, *visit.pack(), visit.now())
+       << core::web::other_pages(shown.paging, {.address = kRequests.url(),
+                                                .name = received ? kReceived : kSent,
+                                                .label = received ? "Received" : "Sent"});
   return html;
 }
 
 }  // namespace
 
 Reply show_requests(Visit& visit) {
-  const auto pack = visit.pack();
-  const auto both = visit.read([](core::Reading& reading) {
-    return Both{requests_received(reading), requests_sent(reading)};
+  const auto& asked = visit.request().query;
+  const auto both = visit.read([&](core::Reading& reading) {
+    return Both{requests_received(reading, core::web::page_asked_for(asked, kReceived)),
+                requests_sent(reading, core::web::page_asked_for(asked, kSent))};
   });
-  for (const auto* requests : {&both.received, &both.sent})
-    for (const auto& request : *requests) visit.saw("request", request.id.text());
   Html main;
-  main << "<h1 class=\"govuk-heading-l\">Requests</h1>"_html << table_of(both.received, true, *pack, visit.now())
-       << table_of(both.sent, false, *pack, visit.now());
-  return core::web::Page{.title = "Requests", .main = std::move(main), .wide = true};
+  main << "<h1 class=\"govuk-heading-l\">Requests</h1>"_html;
+  if (both.shows(both.received)) main << view_of(visit, both.received, true);
+  if (both.shows(both.sent)) main << view_of(visit, both.sent, false);
+  return core::web::Page{
+      .title = "Requests",
+      .main = std::move(main),
+      .before = both.first_page() ? Html() : render(govuk::BackLink{.href = kRequests.url(), .text = "Requests"}),
+      .wide = true};
 }
 
 }  // namespace waymark::requests

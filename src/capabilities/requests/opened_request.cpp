@@ -18,8 +18,11 @@ std::optional<OpenedRequest> open_request(Visit& visit) {
     auto whole = find_whole_request(reading, *id);
     if (!whole) return std::nullopt;
     OpenedRequest opened;
-    const auto& request = whole->request;
-    if (request.received) opened.own = own_records(reading, *whole);
+    auto& request = whole->request;
+    if (request.received) {
+      request.own_record = own_record_today(reading, request);
+      opened.own = own_records(reading, *whole);
+    }
     opened.who_asks = who_asks(reading, request.from_agency, request.from_staff, *pack);
     opened.asker = pack->agency_name(request.from_agency);
     opened.whole = std::move(*whole);

@@ -9,13 +9,16 @@ namespace {
 
 constexpr sql::Text kBegin = "WITH known AS ("_sql;
 
+// Random order: only among those that nothing else tells apart, so that each of them stands on one page.
 constexpr sql::Text kWaitingFirst = R"(
   ) SELECT known.* FROM known
      ORDER BY CASE WHEN known.state = 'waiting' THEN 0 ELSE 1 END,
               CASE WHEN known.state = 'waiting' THEN known.due_at ELSE '' END, known.made_at DESC, known.from_agency,
-              known.asked_agency
-     LIMIT 300
+              known.asked_agency, known.asked_desk, known.id
+     LIMIT $4 OFFSET $5
 )"_sql;
+
+constexpr sql::Text kNumber = ") SELECT COUNT(*) FROM known"_sql;
 
 constexpr sql::Text kOpen = R"(
   ) SELECT known.*, COUNT(*) OVER () AS everything FROM known
@@ -24,20 +27,36 @@ constexpr sql::Text kOpen = R"(
      LIMIT 200
 )"_sql;
 
-constexpr sql::Text kReceived = " AND h.agency = $3 "_sql;
+// Ids first: otherwise SQLite reads every request of the partnership to see whether this agency received it.
+constexpr sql::Text kReceived = R"(
+  AND h.agency = $3
+  AND q.id IN (SELECT d.request_id FROM request_delivery d WHERE d.partnership_id = $1 AND d.agency = $3)
+)"_sql;
+constexpr sql::Text kReceivedAndWaiting = R"(
+  AND h.agency = $3 AND h.state = 'waiting'
+  AND q.id IN (SELECT d.request_id FROM request_delivery d
+                WHERE d.partnership_id = $1 AND d.agency = $3 AND d.state = 'waiting')
+)"_sql;
 constexpr sql::Text kSent = " AND q.from_agency = $3 "_sql;
 
 sql::Text received() {
   static const auto text = sql::compose({kBegin, visible_requests(), kReceived, kWaitingFirst});
   return text;
 }
+sql::Text number_received() {
+  static const auto text = sql::compose({kBegin, visible_requests(), kReceived, kNumber});
+  return text;
+}
 sql::Text sent() {
   static const auto text = sql::compose({kBegin, visible_requests(), kSent, kWaitingFirst});
   return text;
 }
+sql::Text number_sent() {
+  static const auto text = sql::compose({kBegin, visible_requests(), kSent, kNumber});
+  return text;
+}
 sql::Text received_open() {
-  static const auto text =
-      sql::compose({kBegin, visible_requests(), kReceived, " AND h.state = 'waiting' "_sql, kOpen});
+  static const auto text = sql::compose({kBegin, visible_requests(), kReceivedAndWaiting, kOpen});
   return text;
 }
 sql::Text sent_open() {
@@ -54,17 +73,26 @@ sql::Text of_contact() {
 // By whatever record of the viewer's agency it speaks of.
 sql::Text of_person() {
   static const auto text = sql::compose({visible_requests(), R"(
-    AND EXISTS (SELECT 1 FROM link l
-                 WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
-                   AND ((q.from_agency = $3 AND l.record_id = q.record_id)
-                     OR (h.agency = $3 AND l.record_id = h.record_id)
-                     OR (h.agency = $3
-                         AND l.record_id IN (SELECT w.record_id FROM request_answer w
-                                              WHERE w.request_id = q.id AND w.agency = $3
-                                                AND w.record_id IS NOT NULL AND
+    AND q.id IN
+        (SELECT sent.id
+           FROM link l
+          CROSS JOIN request sent
+          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+            AND sent.partnership_id = $1 AND sent.record_id = l.record_id AND sent.from_agency = $3
+         UNION ALL
+         SELECT d.request_id
+           FROM link l
+          CROSS JOIN request_delivery d
+          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+            AND d.partnership_id = $1 AND d.record_id = l.record_id AND d.agency = $3
+         UNION ALL
+         SELECT w.request_id
+           FROM link l
+          CROSS JOIN request_answer w
+          WHERE l.partnership_id = $1 AND l.person_id = $4 AND l.ended_at IS NULL
+            AND w.record_id = l.record_id AND w.agency = $3 AND
   )"_sql,
-                                         core::visible::request_answer(), R"()))
-                )
+                                         core::visible::request_answer(), R"()
     ORDER BY q.made_at DESC, q.asked_agency, q.purpose
   )"_sql});
   return text;
@@ -76,6 +104,11 @@ std::vector<Request> all_of(core::Reading& reading, const sql::Rows& rows) {
   return requests;
 }
 
+core::Paged<Request> page_of(core::Reading& reading, sql::Text number, sql::Text lines, std::int64_t page) {
+  const auto paging = core::paging_of(reading.only(number).integer(0), page);
+  return {paging, all_of(reading, reading.rows(lines, {core::kOnAPage, paging.before()}))};
+}
+
 OpenRequests open_of(core::Reading& reading, const sql::Rows& rows) {
   OpenRequests open{all_of(reading, rows), 0};
   if (!rows.empty()) open.all = rows.front().integer(kColumnsOfRequest);
@@ -84,8 +117,12 @@ OpenRequests open_of(core::Reading& reading, const sql::Rows& rows) {
 
 }  // namespace
 
-std::vector<Request> requests_received(core::Reading& reading) { return all_of(reading, reading.rows(received())); }
-std::vector<Request> requests_sent(core::Reading& reading) { return all_of(reading, reading.rows(sent())); }
+core::Paged<Request> requests_received(core::Reading& reading, std::int64_t page) {
+  return page_of(reading, number_received(), received(), page);
+}
+core::Paged<Request> requests_sent(core::Reading& reading, std::int64_t page) {
+  return page_of(reading, number_sent(), sent(), page);
+}
 
 std::vector<Request> requests_of(core::Reading& reading, const core::PersonId& person) {
   return all_of(reading, reading.rows(of_person(), {person.text()}));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/paging.hpp"
 #include "core/record.hpp"
 #include "core/web/route.hpp"
 
@@ -40,10 +41,9 @@ struct Request {
   std::string state;
 };
 
-// Those that wait first, the first due at the top; then the others, the newest first. At most `kMostRequests`.
-inline constexpr std::size_t kMostRequests = 300;
-std::vector<Request> requests_received(core::Reading& reading);
-std::vector<Request> requests_sent(core::Reading& reading);
+// One page of them. Those that wait first, the first due at the top; then the others, the newest first.
+core::Paged<Request> requests_received(core::Reading& reading, std::int64_t page);
+core::Paged<Request> requests_sent(core::Reading& reading, std::int64_t page);
 // From both sides, the newest first.
 std::vector<Request> requests_of(core::Reading& reading, const core::PersonId& person);
 // Those that the viewer's agency sent because of this contact, the newest first.

@@ -1,5 +1,6 @@
 // Who is too young or too old for an instrument, and where they are led instead.
 #include "capabilities/risk/asking.hpp"
+#include "capabilities/risk/typed_words.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/unbroken.hpp"
 
@@ -12,19 +13,16 @@ namespace govuk = html::govuk;
 
 namespace {
 
-std::optional<core::AgeSpan> age_of(const Asking& asking) {
-  return core::age_span(asking.subject.person.identity.birth_date, asking.today);
-}
+constexpr int kMaracFrom = 16;
+constexpr int kAdultFrom = 18;
 
 bool too_young(const Asking& asking) {
-  const auto child = contacts::stated_child_age(asking.subject.contact, asking.subject.person);
-  const auto span = age_of(asking);
-  const int least = asking.instrument.minimum_age;
-  return (child && *child < least) || (span && span->oldest < least);
+  const auto& span = asking.subject.age.span;
+  return span && span->oldest < asking.instrument.minimum_age;
 }
 
 bool too_old(const Asking& asking) {
-  const auto span = age_of(asking);
+  const auto& span = asking.subject.age.span;
   return span && asking.instrument.maximum_age && span->youngest > *asking.instrument.maximum_age;
 }
 
@@ -46,8 +44,18 @@ Html back_to_the_contact(const Asking& asking) {
       govuk::Button{.text = "Back to the contact, to refer", .href = contacts::contact_path().url(asking.contact)});
 }
 
+Html typed_before(const std::vector<TypedWords>& words, bool kept) {
+  Html html;
+  if (words.empty()) return html;
+  html << "<h2 class=\"govuk-heading-m\">What was answered before the age was known</h2><p class=\"govuk-body\">These "
+          "answers are not saved as an assessment. Print them or copy them, and take them along: to children’s "
+          "safeguarding, into your referral, or to the questions for the right age."_html;
+  if (kept) html << " They are kept for you on your home page, and nobody else can see them there."_html;
+  return html << "</p>"_html << typed_words_view(words), html;
+}
+
 // Nobody under the instrument's age is asked it: the page says where to go instead.
-Page other_route(const Asking& asking) {
+Page other_route(const Asking& asking, const Html& typed) {
   Html main;
   main << heading(asking) << "<p class=\"govuk-body-l\">These questions are for people of "_html
        << asking.instrument.minimum_age
@@ -55,45 +63,75 @@ Page other_route(const Asking& asking) {
   for (const auto* pathway : asking.pack->pathways.in_force(asking.today))
     if (pathway->kind == pack::PathwayKind::childrens_safeguarding)
       main << desk_of(*pathway, *asking.pack, asking.today);
-  main << "<p class=\"govuk-body\">In danger now: <a class=\"govuk-link\" href=\"tel:999\">999</a>.</p>"_html
+  main << "<p class=\"govuk-body\">In danger now: <a class=\"govuk-link\" href=\"tel:999\">999</a>.</p>"_html << typed
        << back_to_the_contact(asking);
   return page_with(asking, std::move(main), false);
 }
 
-Page for_somebody_younger(const Asking& asking) {
+Page for_somebody_younger(const Asking& asking, const Html& typed) {
   Html main;
   main << heading(asking) << "<p class=\"govuk-body-l\">These questions are for people of "_html
        << asking.instrument.minimum_age << " to "_html << asking.instrument.maximum_age.value_or(0)
-       << ". The page of the contact shows which ones to ask.</p>"_html << back_to_the_contact(asking);
+       << ". The page of the contact shows which ones to ask.</p>"_html << typed << back_to_the_contact(asking);
   return page_with(asking, std::move(main), false);
+}
+
+// Nothing where every possible age fits.
+Html may_not_fit(const core::KnownAge& known, const pack::Instrument& instrument) {
+  const auto& maximum = instrument.maximum_age;
+  Html text;
+  if (known.span && instrument.surely_fits(known.span->youngest, known.span->oldest)) return text;
+  if (!known.span && instrument.minimum_age == 0 && !maximum) return text;
+  text << "The age is not known for certain. Ask it first if you can"_html;
+  if (instrument.minimum_age > 0)
+    text << ": nobody under "_html << instrument.minimum_age
+         << " is asked these questions; children’s safeguarding assesses them"_html;
+  text << "."_html;
+  if (maximum) text << " From "_html << *maximum + 1 << " on there are other questions."_html;
+  return text;
+}
+
+// Of somebody whom these questions fit, whatever their age turns out to be.
+Html child_or_both(const core::AgeSpan& span) {
+  Html text;
+  if (span.youngest < kMaracFrom)
+    text << (span.oldest < kMaracFrom ? "Under 16" : "Perhaps under 16, and then")
+         << ": children’s safeguarding assesses the risk, whatever these answers come to, and no MARAC is proposed. "
+            "What is answered here goes along with your referral."_html;
+  else if (span.youngest < kAdultFrom)
+    text << (span.oldest < kAdultFrom ? "Under 18" : "Perhaps under 18, and then")
+         << ": adult and child at once. Children’s safeguarding is proposed beside whatever follows from these "
+            "answers."_html;
+  return text;
+}
+
+Html caution(Html text) {
+  Html html;
+  return html << "<p class=\"govuk-body waymark-caution\">"_html << text << "</p>"_html, html;
 }
 
 }  // namespace
 
-std::optional<Page> not_for_this_age(const Asking& asking) {
-  if (too_young(asking)) return other_route(asking);
-  if (too_old(asking)) return for_somebody_younger(asking);
-  return std::nullopt;
+bool is_for_this_age(const Asking& asking) { return !too_young(asking) && !too_old(asking); }
+
+std::optional<Page> not_for_this_age(const Asking& asking, const http::Fields& typed, bool kept) {
+  if (is_for_this_age(asking)) return std::nullopt;
+  const auto words = typed_before(typed_words(typed, asking.instrument), kept);
+  return too_young(asking) ? other_route(asking, words) : for_somebody_younger(asking, words);
+}
+
+Html age_caution(const core::KnownAge& known, std::string_view code, const pack::Pack& pack, base::Date today) {
+  const auto* instrument = pack.instrument(code, today);
+  if (!instrument) return {};
+  auto text = may_not_fit(known, *instrument);
+  return text.empty() ? Html() : caution(std::move(text));
 }
 
 Html about_age(const Asking& asking) {
-  constexpr int kMaracFrom = 16;
-  constexpr int kAdultFrom = 18;
-  auto youngest = contacts::stated_child_age(asking.subject.contact, asking.subject.person);
-  if (const auto age = age_of(asking); age && !youngest) youngest = age->youngest;
-  Html text;
-  if (!youngest || *youngest < asking.instrument.minimum_age)
-    text << "The age is not known for certain. Ask it first if you can: nobody under "_html
-         << asking.instrument.minimum_age << " is asked these questions; children’s safeguarding assesses them."_html;
-  else if (*youngest < kMaracFrom)
-    text << "Under 16: children’s safeguarding assesses the risk, whatever these answers come to, and no MARAC is "
-            "proposed. What is answered here goes along with your referral."_html;
-  else if (*youngest < kAdultFrom)
-    text << "Under 18: adult and child at once. Children’s safeguarding is proposed beside whatever follows from these "
-            "answers."_html;
-  Html html;
-  if (!text.empty()) html << "<p class=\"govuk-body waymark-caution\">"_html << text << "</p>"_html;
-  return html;
+  const auto& known = asking.subject.age;
+  auto text = may_not_fit(known, asking.instrument);
+  if (text.empty() && known.span) text = child_or_both(*known.span);
+  return text.empty() ? Html() : caution(std::move(text));
 }
 
 }  // namespace waymark::risk

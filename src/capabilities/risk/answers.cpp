@@ -30,6 +30,13 @@ std::vector<std::string> topics_yes(const Answers& answers) {
   return codes;
 }
 
+std::vector<std::string> options_of(const Answers& answers) {
+  std::vector<std::string> codes;
+  for (const auto& topic : answers.topics)
+    if (topic.kind == pack::TopicKind::choice && !topic.value.empty()) codes.push_back(topic.code + "." + topic.value);
+  return codes;
+}
+
 std::vector<std::string> flags_of(const Answers& answers) {
   std::vector<std::string> flags;
   for (const auto& topic : answers.topics) {
@@ -38,6 +45,12 @@ std::vector<std::string> flags_of(const Answers& answers) {
       if (std::find(flags.begin(), flags.end(), flag) == flags.end()) flags.push_back(flag);
   }
   return flags;
+}
+
+const std::string& why(const Answers& answers, bool judged_high) {
+  const auto& given = judged_high ? answers.judgement_reason : answers.not_raised_reason;
+  const auto& beside = judged_high ? answers.not_raised_reason : answers.judgement_reason;
+  return given.empty() ? beside : given;
 }
 
 std::string spoken(const TopicAnswer& topic) {

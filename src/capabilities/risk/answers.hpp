@@ -37,7 +37,10 @@ struct Answers {
   std::string title;   // of the instrument
   std::string notice;  // whose words they are: the notice that they are ours, or the licence
   std::vector<TopicAnswer> topics;
-  std::string judgement_reason;
+  std::string judgement_reason;  // why it is high
+  // Grounds for thinking of high risk that were shown, in their words, before it was left at that; and why it was.
+  std::vector<std::string> nudges{};
+  std::string not_raised_reason{};
   Earlier earlier{};
   int police_callouts = 0;  // further events, as typed
   std::string repeat;       // "yes" | "no" | "unknown" | "": whether MARAC heard of the same people
@@ -47,16 +50,21 @@ struct Answers {
   // The count that was to be reached on that day; 0 where there was none, nothing where an older version did not keep
   // it.
   std::optional<int> threshold{};
+  std::string answered_before{};  // to questions that were changed before it was saved, with their words; mostly ""
   bool operator==(const Answers&) const = default;
 };
 
 // Of the topics that are answered yes or no.
 Count count(const Answers& answers);
 std::vector<std::string> topics_yes(const Answers& answers);
+// Chosen, each with its topic: "who_did_it.partner".
+std::vector<std::string> options_of(const Answers& answers);
 // What the answers state, each once.
 std::vector<std::string> flags_of(const Answers& answers);
 // "Yes", "Don’t know", "A relative", "about March 2026"; "Not asked" where nothing was answered.
 std::string spoken(const TopicAnswer& topic);
+// Why somebody judged so: the reason that was given for it, otherwise the one that was typed beside it.
+const std::string& why(const Answers& answers, bool judged_high);
 
 }  // namespace waymark::risk
 

@@ -75,6 +75,8 @@ std::string Codec<risk::Answers>::write(const risk::Answers& answers) {
                         {"notice", answers.notice},
                         {"topics", topics},
                         {"judgement_reason", answers.judgement_reason},
+                        {"nudges", json::array_of(answers.nudges)},
+                        {"not_raised_reason", answers.not_raised_reason},
                         {"own_contacts", answers.earlier.own_contacts},
                         {"elsewhere", answers.earlier.elsewhere},
                         {"elsewhere_old", answers.earlier.elsewhere_old},
@@ -86,6 +88,7 @@ std::string Codec<risk::Answers>::write(const risk::Answers& answers) {
                         {"area_name", answers.area_name},
                         {"not_counted", !answers.counted}};
   if (answers.threshold) document["threshold"] = *answers.threshold;
+  if (!answers.answered_before.empty()) document["answered_before"] = answers.answered_before;
   return json::write(document);
 }
 
@@ -98,6 +101,8 @@ base::Result<risk::Answers> Codec<risk::Answers>::read(std::string_view text) {
   for (const auto& topic : json::list(*document, "topics"))
     if (topic.is_object()) answers.topics.push_back(topic_read(topic.as_object()));
   answers.judgement_reason = json::text(*document, "judgement_reason");
+  answers.nudges = json::texts(*document, "nudges");
+  answers.not_raised_reason = json::text(*document, "not_raised_reason");
   answers.earlier = earlier_read(*document);
   answers.police_callouts = whole(*document, "police_callouts");
   answers.repeat = json::text(*document, "repeat");
@@ -105,6 +110,7 @@ base::Result<risk::Answers> Codec<risk::Answers>::read(std::string_view text) {
   answers.area_name = json::text(*document, "area_name");
   answers.counted = !json::truth(*document, "not_counted");
   if (document->contains("threshold")) answers.threshold = whole(*document, "threshold");
+  answers.answered_before = json::text(*document, "answered_before");
   return answers;
 }
 

@@ -7,6 +7,7 @@
 #include "capabilities/risk/form.hpp"
 #include "capabilities/risk/pages.hpp"
 #include "capabilities/risk/paths.hpp"
+#include "capabilities/risk/summary.hpp"
 #include "pack/pack.hpp"
 #include "platform/html/govuk/back_link.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -81,10 +82,21 @@ Html beside_the_count(const KeptAssessment& kept) {
   const bool high = kept.assessment.judgement == kHigh;
   const char* not_high = answers.counted ? "Not raised above the count" : "Not judged to be high";
   govuk::SummaryList list;
-  list.rows = {row("Judgement", high ? "High risk" : not_high), row("Why", answers.judgement_reason)};
+  list.rows = {row("Judgement", high ? "High risk" : not_high)};
+  if (!answers.nudges.empty())
+    list.rows.push_back(row("Read before that", fmt::format("{}", fmt::join(answers.nudges, " "))));
+  list.rows.push_back(row("Why", why(answers, high)));
+  if (!answers.answered_before.empty())
+    list.rows.push_back(row("Answered before the questions were changed", answers.answered_before));
   if (answers.counted) add_events(list, answers);
   if (!answers.area_name.empty()) list.rows.push_back(row("Rules of", answers.area_name));
   return render(list);
+}
+
+Html whose_words(const KeptAssessment& kept, const pack::Pack& pack) {
+  Html words;
+  words << kept.answers.notice << questions_tag(kept.assessment, pack);
+  return render(govuk::InsetText{.text = std::move(words)});
 }
 
 Html compare_link(const core::RecordId& record) {
@@ -114,7 +126,7 @@ Reply show_answers(Visit& visit) {
        << "</span><h1 class=\"govuk-heading-l\"><a class=\"govuk-link\" href=\""_html << kPerson.url(found->person.id)
        << "\">"_html << found->person.identity.display_name() << "</a></h1>"_html
        << summary(found->kept.assessment, *pack) << answers_table(found->kept.answers) << beside_the_count(found->kept)
-       << compare_link(found->person.id) << render(govuk::InsetText{.text = found->kept.answers.notice});
+       << compare_link(found->person.id) << whose_words(found->kept, *pack);
   return core::web::Page{
       .title = "Answers",
       .main = std::move(main),

@@ -29,6 +29,7 @@ void note_what_is_shown(Visit& visit, const core::ContactId& id, const Subject& 
   visit.saw("record", subject.person.id.text());
   for (const auto& own : subject.earlier.own) visit.saw("contact", own.id.text());
   if (!subject.earlier.elsewhere.empty()) visit.saw("enquiry", id.text());
+  if (subject.earlier.referred) visit.saw("referral", subject.earlier.referred->id.text());
 }
 
 }  // namespace

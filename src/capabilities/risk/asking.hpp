@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "capabilities/risk/assessing.hpp"
-#include "core/age.hpp"
 #include "core/web/page.hpp"
 #include "core/web/visit.hpp"
 
@@ -22,8 +21,10 @@ std::optional<Asking> find_asking(core::web::Visit& visit);
 html::Html heading(const Asking& asking);
 core::web::Page page_with(const Asking& asking, html::Html main, bool has_errors);
 
-// Where to go instead, for somebody who is known to be too young or too old for these questions.
-std::optional<core::web::Page> not_for_this_age(const Asking& asking);
+// Where to go instead, for somebody who is known to be too young or too old for these questions; with whatever was
+// typed to them before that was known, to read, print and take along. `kept`: that it is kept for whoever typed it.
+std::optional<core::web::Page> not_for_this_age(const Asking& asking, const http::Fields& typed, bool kept);
+bool is_for_this_age(const Asking& asking);
 // What somebody's age means for these questions; nothing for an adult.
 html::Html about_age(const Asking& asking);
 

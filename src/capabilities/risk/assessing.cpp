@@ -12,7 +12,6 @@ namespace {
 Assessment assessment_of(const Completed& completed, const Subject& subject, const pack::Instrument& instrument,
                          base::Instant now) {
   const auto& answers = completed.typed.answers;
-  const auto earlier = subject.earlier.summed();
   const auto counted = count(answers);
   Assessment assessment;
   assessment.id = completed.id;
@@ -26,10 +25,9 @@ Assessment assessment_of(const Completed& completed, const Subject& subject, con
   assessment.unknown = counted.unknown;
   assessment.not_asked = counted.not_asked;
   assessment.judgement = completed.typed.judged_high ? kHigh : kNotRaised;
-  assessment.criteria = criteria_met(instrument, subject.scope, counted,
-                                     {.judged_high = completed.typed.judged_high,
-                                      .events = {earlier.own_contacts, earlier.elsewhere, answers.police_callouts},
-                                      .repeat = earlier.referred || answers.repeat == "yes"});
+  assessment.criteria = grounds_met(completed.typed, subject, instrument);
+  assessment.topics_yes = topics_yes(answers);
+  assessment.options = options_of(answers);
   return assessment;
 }
 
@@ -42,30 +40,30 @@ Answers whole(Answers answers, const Subject& subject, const pack::Instrument& i
   return answers;
 }
 
-std::vector<std::string> criteria_of_all(core::Reading& reading, const Assessment& assessment) {
-  auto all = assessments_of_contact(reading, assessment.contact);
-  all.push_back(assessment);
-  return criteria_of(all);
-}
-
-void propose(core::Transaction& transaction, const Assessment& assessment, const Answers& answers,
-             const Subject& subject, const pack::Pack& pack) {
+void propose(core::Transaction& transaction, const Assessment& assessment, const Subject& subject,
+             const pack::Pack& pack) {
   auto facts = contacts::facts_of(subject.contact, subject.person, pack.partnership.time_zone);
-  contacts::tell_age(facts, subject.contact, subject.person, subject.scope.on);
-  facts.risk_criteria = criteria_of_all(transaction, assessment);
-  facts.topics_yes = topics_yes(answers);
+  contacts::tell_age(facts, subject.age);
+  auto all = assessments_of_contact(transaction, assessment.contact);
+  all.push_back(assessment);
+  tell_assessments(facts, all);
+  referrals::Reappraisal known;
+  if (subject.age.span) known.oldest = subject.age.span->oldest;
+  if (!assessment.criteria.empty()) known.found = assessment.assessed;
   referrals::keep_proposals(transaction, assessment.contact, assessment.record,
                             pack::propose(pack, facts, subject.scope.on), !facts.risk_criteria.empty(),
-                            assessment.assessed);
-}
-
-std::optional<int> age_of(const contacts::Contact& contact, const core::Record& person, base::Date today) {
-  pack::Facts facts;
-  contacts::tell_age(facts, contact, person, today);
-  return facts.age;
+                            assessment.assessed, known);
 }
 
 }  // namespace
+
+std::vector<std::string> grounds_met(const Typed& typed, const Subject& subject, const pack::Instrument& instrument) {
+  const auto earlier = subject.earlier.summed();
+  return criteria_met(instrument, subject.scope, count(typed.answers),
+                      {.judged_high = typed.judged_high,
+                       .events = {earlier.own_contacts, earlier.elsewhere, typed.answers.police_callouts},
+                       .repeat = is_repeat(subject.earlier, typed.answers.repeat)});
+}
 
 const pack::Area* find_area(const pack::Partnership& partnership, std::string_view code) {
   for (const auto* areas : {&partnership.areas, &partnership.neighbours})
@@ -80,10 +78,10 @@ std::optional<Subject> find_subject(core::Reading& reading, const core::ContactI
   const auto* victim = contact ? contact->victim() : nullptr;
   auto person = victim ? core::find_record(reading, victim->record) : std::nullopt;
   if (!contact || !person) return std::nullopt;
-  const pack::Scope scope{today, age_of(*contact, *person, today),
-                          find_area(pack.partnership, area) ? std::string(area) : std::string()};
+  const auto age = contacts::age_of(*contact, *person, today, pack.partnership.time_zone);
+  const pack::Scope scope{today, age.age, find_area(pack.partnership, area) ? std::string(area) : std::string()};
   auto earlier = earlier_events(reading, *contact, *person, instrument, scope, pack);
-  return Subject{std::move(*contact), std::move(*person), scope, std::move(earlier)};
+  return Subject{std::move(*contact), std::move(*person), age, scope, std::move(earlier)};
 }
 
 Result<core::AssessmentId> complete(const core::Partnership& partnership, const core::Viewer& viewer,
@@ -101,7 +99,7 @@ Result<core::AssessmentId> complete(const core::Partnership& partnership, const 
         const auto assessment = assessment_of(completed, *subject, instrument, now);
         if (!add_assessment(transaction, assessment, answers, pack.hash, key))
           return base::conflict("These questions were answered already");
-        propose(transaction, assessment, answers, *subject, pack);
+        propose(transaction, assessment, *subject, pack);
         return transaction.commit(
             {{"assessment.completed", "assessment", assessment.id.text(), subject->contact.purpose}}, assessment.id);
       });

@@ -13,6 +13,7 @@ namespace waymark::risk {
 struct Subject {
   contacts::Contact contact;
   core::Record person;  // at risk in it
+  core::KnownAge age;   // theirs, today
   pack::Scope scope;    // whose rules hold: today's, for somebody of that age, in the area that was said
   EarlierEvents earlier;
 };
@@ -20,6 +21,9 @@ struct Subject {
 // what the partnership does not have counts as not known.
 std::optional<Subject> find_subject(core::Reading& reading, const core::ContactId& id, const pack::Pack& pack,
                                     const pack::Instrument& instrument, base::Date today, std::string_view area);
+
+// The grounds for high risk that what was typed meets, with what is known beside it.
+std::vector<std::string> grounds_met(const Typed& typed, const Subject& subject, const pack::Instrument& instrument);
 
 struct Completed {
   core::AssessmentId id;

@@ -76,6 +76,7 @@ KeptAssessment kept_from(core::Reading& reading, const sql::Row& row) {
   if (auto answers = core::opened(sealed, reading)) kept.answers = *std::move(answers);
   assessment.flags = flags_of(kept.answers);
   assessment.topics_yes = topics_yes(kept.answers);
+  assessment.options = options_of(kept.answers);
   assessment.counted = kept.answers.counted;
   assessment.threshold = kept.answers.threshold;
   for (const auto& criterion : reading.rows(kCriteria, {assessment.id.text()}))
@@ -102,6 +103,12 @@ std::vector<Assessment> assessments_of(core::Reading& reading, const core::Perso
 std::vector<KeptAssessment> kept_assessments_of(core::Reading& reading, const core::PersonId& person) {
   std::vector<KeptAssessment> found;
   for (const auto& row : reading.rows(of_person(), {person.text()})) found.push_back(kept_from(reading, row));
+  return found;
+}
+
+std::vector<KeptAssessment> kept_assessments_of_contact(core::Reading& reading, const core::ContactId& contact) {
+  std::vector<KeptAssessment> found;
+  for (const auto& row : reading.rows(of_contact(), {contact.text()})) found.push_back(kept_from(reading, row));
   return found;
 }
 

@@ -5,6 +5,7 @@ namespace waymark::risk {
 
 std::optional<KeptAssessment> find_assessment(core::Reading& reading, const core::AssessmentId& id);
 // In the viewer's agency, the newest first.
+std::vector<KeptAssessment> kept_assessments_of_contact(core::Reading& reading, const core::ContactId& contact);
 std::vector<KeptAssessment> kept_assessments_of(core::Reading& reading, const core::PersonId& person);
 
 // False when there is one of this id already.

@@ -29,23 +29,36 @@ void add_problems(const http::Fields& form, std::vector<base::FieldError>& error
     errors.push_back({std::string(kJudgementReason), "Enter why you judge the risk to be high"});
 }
 
-}  // namespace
-
-base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument, base::Date today) {
-  std::vector<base::FieldError> errors;
+Typed read_all(const http::Fields& form, const pack::Instrument& instrument, base::Date today,
+               std::vector<base::FieldError>& errors) {
   Typed typed;
   typed.answers.title = instrument.title;
   typed.answers.notice = instrument.words();
   typed.answers.counted = instrument.counted;
   for (const auto& topic : instrument.topics) typed.answers.topics.push_back(read_topic(topic, form, today, errors));
-  add_problems(form, errors);
-  if (!errors.empty()) return base::invalid(std::move(errors));
+  typed.judged_high = form.get(kJudgement) == kHigh;
   typed.answers.judgement_reason = form.get(kJudgementReason);
+  typed.answers.not_raised_reason = form.get(kNotRaisedReason);
   typed.answers.police_callouts = callouts(form.get(kPoliceCallouts)).value_or(0);
   typed.answers.repeat = form.get(kRepeatField);
   typed.answers.area = form.get(kArea);
-  typed.judged_high = form.get(kJudgement) == kHigh;
+  typed.answers.answered_before = form.get(kAnsweredBefore);
   return typed;
+}
+
+}  // namespace
+
+base::Result<Typed> read_form(const http::Fields& form, const pack::Instrument& instrument, base::Date today) {
+  std::vector<base::FieldError> errors;
+  auto typed = read_all(form, instrument, today, errors);
+  add_problems(form, errors);
+  if (!errors.empty()) return base::invalid(std::move(errors));
+  return typed;
+}
+
+Typed typed_so_far(const http::Fields& form, const pack::Instrument& instrument, base::Date today) {
+  std::vector<base::FieldError> errors;
+  return read_all(form, instrument, today, errors);
 }
 
 }  // namespace waymark::risk

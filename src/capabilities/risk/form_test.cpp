@@ -40,8 +40,9 @@ std::vector<std::string> wrong(const http::Fields& form) {
 }
 
 TEST(Form, ALeftOutTopicWasNotAsked) {
-  const auto typed = read_form(fields({{"topic_1", "yes"}, {"topic_3", "perhaps"}, {"judgement", "not_raised"}}),
-                               instrument(), kToday);
+  const auto typed =
+      read_form(fields({{"topic_injured", "yes"}, {"topic_money", "perhaps"}, {"judgement", "not_raised"}}),
+                instrument(), kToday);
   ASSERT_TRUE(typed.ok());
   EXPECT_EQ(count(typed->answers), (Count{.yes = 1, .no = 0, .unknown = 0, .not_asked = 2}));
   EXPECT_FALSE(typed->judged_high);
@@ -50,7 +51,8 @@ TEST(Form, ALeftOutTopicWasNotAsked) {
 TEST(Form, AlwaysAsksForTheJudgement) {
   EXPECT_THAT(wrong({}), ElementsAre("judgement"));
   EXPECT_THAT(wrong(fields({{"judgement", "low"}})), ElementsAre("judgement"));
-  EXPECT_THAT(wrong(fields({{"topic_1", "yes"}, {"topic_2", "yes"}, {"topic_3", "yes"}})), ElementsAre("judgement"));
+  EXPECT_THAT(wrong(fields({{"topic_injured", "yes"}, {"topic_strangulation", "yes"}, {"topic_money", "yes"}})),
+              ElementsAre("judgement"));
 }
 
 TEST(Form, AHighJudgementSaysWhy) {
@@ -69,9 +71,10 @@ TEST(Form, CalloutsAreANumberOrNothing) {
 }
 
 TEST(Form, KeepsTheWordingOfEachQuestion) {
-  const auto typed =
-      read_form(fields({{"topic_2", "yes"}, {"comment_2", "With a scarf, once"}, {"judgement", "not_raised"}}),
-                instrument(), kToday);
+  const auto typed = read_form(fields({{"topic_strangulation", "yes"},
+                                       {"comment_strangulation", "With a scarf, once"},
+                                       {"judgement", "not_raised"}}),
+                               instrument(), kToday);
   ASSERT_TRUE(typed.ok());
   const auto& topic = typed->answers.topics.at(1);
   EXPECT_EQ(topic.text, "Asked about strangulation");
@@ -81,21 +84,39 @@ TEST(Form, KeepsTheWordingOfEachQuestion) {
   EXPECT_THAT(flags_of(typed->answers), ElementsAre("non_fatal_strangulation"));
 }
 
+TEST(Form, KeepsWhyItWasNotRaised) {
+  const auto typed =
+      read_form(fields({{"judgement", "not_raised"}, {"not_raised_reason", "Her sister stays"}}), instrument(), kToday);
+  ASSERT_TRUE(typed.ok());
+  EXPECT_EQ(typed->answers.not_raised_reason, "Her sister stays");
+  EXPECT_EQ(why(typed->answers, false), "Her sister stays");
+}
+
+TEST(Form, WhatIsNotYetRightIsReadAsFarAsItGoes) {
+  const auto typed =
+      typed_so_far(fields({{"topic_strangulation", "yes"}, {"police_callouts", "many"}}), instrument(), kToday);
+  EXPECT_THAT(topics_yes(typed.answers), ElementsAre("strangulation"));
+  EXPECT_EQ(typed.answers.police_callouts, 0);
+}
+
 TEST(Answers, AFlagIsStatedByYesAlone) {
-  const auto typed = read_form(fields({{"topic_2", "unknown"}, {"judgement", "not_raised"}}), instrument(), kToday);
+  const auto typed =
+      read_form(fields({{"topic_strangulation", "unknown"}, {"judgement", "not_raised"}}), instrument(), kToday);
   EXPECT_THAT(flags_of(typed->answers), ElementsAre());
 }
 
 TEST(Answers, AreReadAsTheyWereWritten) {
-  auto answers = read_form(fields({{"topic_1", "yes"},
-                                   {"comment_1", "“quoted” \\ and\nlines"},
-                                   {"topic_3", "unknown"},
+  auto answers = read_form(fields({{"topic_injured", "yes"},
+                                   {"comment_injured", "“quoted” \\ and\nlines"},
+                                   {"topic_money", "unknown"},
                                    {"judgement", "high"},
                                    {"reason", "Fear"},
                                    {"police_callouts", "2"},
                                    {"repeat", "unknown"}}),
                            instrument(), kToday)
                      ->answers;
+  answers.nudges = {"The person was strangled."};
+  answers.not_raised_reason = "Her sister stays with her";
   answers.earlier = {3, 1, 2, 6, true};
   answers.area = "grays";
   answers.area_name = "Grays";

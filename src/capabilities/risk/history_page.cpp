@@ -70,9 +70,9 @@ std::string grounds(const KeptAssessment& kept, const pack::Pack& pack) {
 }
 
 std::string judgement(const KeptAssessment& kept) {
-  const auto& why = kept.answers.judgement_reason;
-  if (kept.assessment.judgement != kHigh) return "Not raised";
-  return why.empty() ? "High risk" : "High risk: " + why;
+  const bool high = kept.assessment.judgement == kHigh;
+  const auto& reason = why(kept.answers, high);
+  return (high ? "High risk" : "Not raised") + (reason.empty() ? "" : ": " + reason);
 }
 
 std::string events(const KeptAssessment& kept) {
@@ -90,7 +90,7 @@ Html outcomes(const History& history, const std::vector<ComparedTopic>& topics, 
     table.rows.push_back(std::move(row));
   };
   const auto changes = changes_of(topics);
-  add("Count", [&](std::size_t i) { return came_to(history.shown[i].assessment, pack); });
+  add("Count", [&](std::size_t i) { return count_view(history.shown[i].assessment, pack); });
   add("Judgement", [&](std::size_t i) { return judgement(history.shown[i]); });
   add("Grounds", [&](std::size_t i) { return grounds(history.shown[i], pack); });
   add("Earlier events", [&](std::size_t i) { return events(history.shown[i]); });
@@ -167,14 +167,16 @@ Html earlier_and_later(const History& history) {
 }
 
 // Whose words the questions are: each notice once.
-Html notices(const History& history) {
+Html notices(const History& history, const pack::Pack& pack) {
   std::vector<std::string> said;
   Html html;
   for (const auto& kept : history.shown) {
     const auto& notice = kept.answers.notice;
     if (notice.empty() || std::find(said.begin(), said.end(), notice) != said.end()) continue;
     said.push_back(notice);
-    html << render(govuk::InsetText{.text = notice});
+    Html words;
+    words << notice << questions_tag(kept.assessment, pack);
+    html << render(govuk::InsetText{.text = std::move(words)});
   }
   return html;
 }
@@ -189,7 +191,7 @@ Html comparison(const History& history, const pack::Pack& pack) {
   return html << other_instruments(history, pack) << "<h2 class=\"govuk-heading-m\">"_html
               << pack.instrument_name(history.instruments[history.chosen]) << "</h2>"_html
               << outcomes(history, topics, pack) << answers(history, topics, pack) << earlier_and_later(history)
-              << notices(history),
+              << notices(history, pack),
          html;
 }
 

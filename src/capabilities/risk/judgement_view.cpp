@@ -21,6 +21,7 @@ struct Asked {
   const Subject& subject;
   const pack::Instrument& instrument;
   const pack::Pack& pack;
+  const std::vector<pack::Reason>& nudges;
 
   const pack::RiskCriterion* criterion(std::string_view code) const {
     return instrument.criterion(code, subject.scope);
@@ -73,9 +74,10 @@ Html already_known(const EarlierEvents& earlier, const pack::RiskCriterion& esca
     for (const auto& told : earlier.elsewhere) lines << told_elsewhere(told);
   Html html;
   if (!lines.empty())
-    html << "<p class=\"govuk-body\">In the past "_html << earlier.window_months
-         << " months, as far as we may know:</p><ul class=\"govuk-list govuk-list--bullet\">"_html << lines
-         << "</ul>"_html;
+    html
+        << "<p class=\"govuk-body\">In the "_html << earlier.window_months
+        << " months before this contact and since then, as far as we may know:</p><ul class=\"govuk-list govuk-list--bullet\">"_html
+        << lines << "</ul>"_html;
   html << "<p class=\"govuk-body\">Counted so far: "_html << counted(events, escalation);
   if (escalation.count) html << ". From "_html << *escalation.count << " on it is a ground for high risk"_html;
   return html << ". A contact need not be a new event: judge that too.</p>"_html, html;
@@ -100,18 +102,34 @@ Html escalation(const Asked& asked) {
   return html;
 }
 
+Html referred_before(const MaracReferral& referral) {
+  Html html;
+  html << "<p class=\"govuk-body\">A referral to MARAC was sent or received by our agency on "_html
+       << base::spoken_date(referral.day)
+       << (referral.same_perpetrator
+               ? ", about the same person causing harm: this counts as a repeat, whatever you answer here."
+               : ". Any abuse by the same person since then is a repeat: it need not be a crime. It counts as one "
+                 "unless you answer that it was somebody else.")
+       << "</p>"_html;
+  return html;
+}
+
 Html repeat(const Asked& asked) {
   Html html;
   if (!asked.criterion(kRepeat)) return html;
   const auto& earlier = asked.subject.earlier;
-  if (earlier.referred)
-    html << "<p class=\"govuk-body\">A referral to MARAC was sent or received by our agency on "_html
-         << base::spoken_date(*earlier.referred) << ": this counts as a repeat, whatever you answer here.</p>"_html;
-  auto radios = asked.view.radios(
-      std::string(kRepeatField),
-      fmt::format("Did a MARAC hear of the same people in the past {} months?", earlier.repeat_months),
-      {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}},
-      "Any abuse since then is a repeat: it need not be a crime.");
+  if (earlier.referred) html << referred_before(*earlier.referred);
+  const auto question =
+      earlier.referred
+          ? fmt::format(
+                "Was that referral, or another in the {} months before this contact, about the same person "
+                "causing harm?",
+                earlier.repeat_months)
+          : fmt::format("Did a MARAC hear of the same people in the past {} months?", earlier.repeat_months);
+  auto radios =
+      asked.view.radios(std::string(kRepeatField), question, {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}},
+                        earlier.referred ? "Answer “No” only if you are sure it was somebody else"
+                                         : "Any abuse since then is a repeat: it need not be a crime.");
   radios.classes = "govuk-radios--inline govuk-radios--small";
   return html << render(radios), html;
 }
@@ -127,6 +145,29 @@ Html area(const Asked& asked) {
   return render(select);
 }
 
+Html each_nudge(const Asked& asked) {
+  Html html;
+  html << "<p class=\"govuk-body waymark-caution\"><strong>Think again before you leave it at that.</strong> Each of "
+          "these is a reason to think of high risk, whatever the count: from 16 on that is MARAC and an IDVA, under 16 "
+          "children’s safeguarding at once.</p><ul class=\"govuk-list govuk-list--bullet\">"_html;
+  for (const auto& nudge : asked.nudges)
+    html << "<li>"_html << nudge.text << core::web::source_note(asked.pack, nudge.source, nudge.verified)
+         << "<input type=\"hidden\" name=\""_html << kNudged << "\" value=\""_html << nudge.rule << "\"></li>"_html;
+  return html << "</ul>"_html, html;
+}
+
+// What was written against nudges stays, also while nothing calls for them.
+Html think_again(const Asked& asked) {
+  const std::string name(kNotRaisedReason);
+  Html html;
+  if (!asked.nudges.empty()) html << each_nudge(asked);
+  if (html.empty() && asked.view.value(name).empty()) return html;
+  auto reason = asked.view.textarea(name, "Why you do not judge the risk to be high all the same",
+                                    "Kept with the answers, for whoever reads them next");
+  reason.rows = 4;
+  return html << render(reason), html;
+}
+
 Html judgement(const Asked& asked) {
   const bool counted = asked.instrument.counted;
   auto radios = asked.view.radios(
@@ -138,14 +179,15 @@ Html judgement(const Asked& asked) {
                                     "What you saw or heard, what the person fears, what keeps them from saying more");
   reason.rows = 4;
   radios.items.front().conditional = render(reason);
+  radios.items.back().conditional = think_again(asked);
   return render(radios);
 }
 
 }  // namespace
 
 Html judgement_view(const FormView& view, const Subject& subject, const pack::Instrument& instrument,
-                    const pack::Pack& pack) {
-  const Asked asked{view, subject, instrument, pack};
+                    const pack::Pack& pack, const std::vector<pack::Reason>& nudges) {
+  const Asked asked{view, subject, instrument, pack, nudges};
   Html beside;
   beside << area(asked) << escalation(asked) << repeat(asked);
   Html html;

@@ -5,8 +5,8 @@
 namespace waymark::risk {
 
 // What the count does not hold: earlier events with how they were counted, and the judgement, which is always asked
-// for.
+// for. `nudges` are read before the answers are kept as "not high".
 html::Html judgement_view(const core::web::FormView& view, const Subject& subject, const pack::Instrument& instrument,
-                          const pack::Pack& pack);
+                          const pack::Pack& pack, const std::vector<pack::Reason>& nudges);
 
 }  // namespace waymark::risk

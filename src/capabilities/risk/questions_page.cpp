@@ -3,10 +3,13 @@
 
 #include "capabilities/risk/asking.hpp"
 #include "capabilities/risk/assessment_store.hpp"
+#include "capabilities/risk/changed_questions.hpp"
 #include "capabilities/risk/judgement_view.hpp"
+#include "capabilities/risk/nudging.hpp"
 #include "capabilities/risk/pages.hpp"
 #include "capabilities/risk/paths.hpp"
 #include "capabilities/risk/topic_view.hpp"
+#include "core/kept.hpp"
 #include "core/web/autosave.hpp"
 #include "core/web/sourced.hpp"
 #include "platform/crypto/blake2b.hpp"
@@ -28,8 +31,7 @@ namespace {
 Html before_asking(const Asking& asking) {
   const auto& instrument = asking.instrument;
   Html words;
-  words << instrument.words();
-  if (instrument.licensed_wording.empty()) words << core::web::unverified_tag(instrument.dated.verified);
+  words << instrument.words() << core::web::unverified_tag(instrument.dated.verified);
   Html html;
   html
       << "<p class=\"govuk-body waymark-caution\"><strong>Is it safe to talk?</strong> Alone, in a language the person "
@@ -60,21 +62,67 @@ core::AssessmentId id_of(const Visit& visit, const core::ContactId& contact, con
   return base::promised(core::AssessmentId::parse(base::id_text(bytes)), "sixteen bytes make an id");
 }
 
-core::web::Page page_of(Visit& visit, const Asking& asking, const http::Fields& fields,
-                        const std::vector<base::FieldError>& errors) {
+// The pack whose questions were on the page; nothing where there is no such pack, or none that can still be read.
+std::shared_ptr<const pack::Pack> pack_of(const Visit& visit, const Asking& asking, const http::Fields& form) {
+  const std::string hash(form.get(kPackHash));
+  if (!form.has(kPackHash) || hash == asking.pack->hash) return asking.pack;
+  try {
+    return visit.partnership().packs.find(hash);
+  } catch (const base::InfrastructureError&) {
+    return nullptr;
+  }
+}
+
+// The questions that were on the page when `form` was typed, compared with those of today.
+std::optional<ChangedQuestions> changed_since(const Visit& visit, const Asking& asking, const http::Fields& form) {
+  const auto then = pack_of(visit, asking, form);
+  return changed_questions(form, asking.instrument,
+                           then ? on_sheet(*then, asking.instrument.sheet, asking.today) : nullptr);
+}
+
+Html answered_before(const FormView& view) {
+  const std::string name(kAnsweredBefore);
+  if (view.value(name).empty()) return {};
+  auto field = view.textarea(name, "Answers to questions that are no longer asked",
+                             "Kept with the other answers. Take out what you have copied elsewhere.");
+  field.rows = 6;
+  return render(field);
+}
+
+core::web::Page page_of(Visit& visit, const Asking& asking, const http::Fields& typed,
+                        const std::vector<base::FieldError>& errors,
+                        const std::optional<ChangedQuestions>& changed = std::nullopt) {
+  const auto fields = changed ? with_answered_before(typed, *changed) : typed;
   const FormView view(fields, errors);
   Html main;
   main << view.summary() << contacts::danger_banner(asking.subject.contact, *asking.pack) << heading(asking)
-       << before_asking(asking) << "<form method=\"post\" action=\""_html
+       << before_asking(asking) << (changed ? changed_view(*changed) : Html()) << "<form method=\"post\" action=\""_html
        << questions_url(asking.contact, asking.instrument) << "\" novalidate"_html
        << core::web::autosave(core::web::kSavePage.url()) << ">"_html << visit.csrf_field();
   write_hidden(main, kAssessmentId, drawn_for(visit, fields).text());
   write_hidden(main, kPackHash, asking.pack->hash);
   write_hidden(main, kSheet, std::to_string(asking.instrument.sheet));
   for (const auto& topic : asking.instrument.topics) main << topic_view(view, topic, *asking.pack, asking.today);
-  main << judgement_view(view, asking.subject, asking.instrument, *asking.pack)
+  main << answered_before(view)
+       << judgement_view(view, asking.subject, asking.instrument, *asking.pack,
+                         nudges_for(fields, asking.subject, asking.instrument, *asking.pack))
        << render(govuk::Button{.text = "Save the answers", .prevent_double_click = true}) << "</form>"_html;
   return page_with(asking, std::move(main), view.has_errors());
+}
+
+// As it was read, with the grounds for thinking of high risk that somebody saw and answered before it was left at that.
+base::Result<Typed> read_thought_over(const Asking& asking, const http::Fields& form) {
+  auto typed = read_form(form, asking.instrument, asking.today);
+  const auto nudges = nudges_for(form, asking.subject, asking.instrument, *asking.pack);
+  if (answered(nudges, form)) {
+    for (const auto& nudge : nudges)
+      if (typed) typed->answers.nudges.push_back(nudge.text);
+    return typed;
+  }
+  auto errors = typed ? std::vector<base::FieldError>() : typed.failure().fields;
+  errors.push_back(
+      {std::string(kNotRaisedReason), "Enter why you do not judge the risk to be high, or judge it to be high"});
+  return base::invalid(std::move(errors));
 }
 
 // What was found out beside the answers may have changed meanwhile.
@@ -84,6 +132,7 @@ bool same(const KeptAssessment& kept, const Completed& completed) {
   answers.threshold = kept.answers.threshold;
   answers.area = kept.answers.area;
   answers.area_name = kept.answers.area_name;
+  answers.nudges = kept.answers.nudges;
   return kept.assessment.contact == completed.contact && kept.answers == answers &&
          (kept.assessment.judgement == kHigh) == completed.typed.judged_high;
 }
@@ -103,24 +152,44 @@ base::Result<core::AssessmentId> complete_once(Visit& visit, const Asking& askin
   return save();
 }
 
+// It waits on the home page of whoever typed it, as if a script had saved it.
+bool keep_typed(const Visit& visit) {
+  const auto& request = visit.request();
+  return core::keep_page(visit.partnership(), visit.viewer(), request.id,
+                         {core::web::typed_on(request), core::web::typed_fields(request.form),
+                          core::web::typed_in_window(request.form)},
+                         visit.kept_id())
+      .ok();
+}
+
+// Nothing typed is lost where the age became known while the questions were asked.
+core::web::Page too_late(const Visit& visit, const Asking& asking) {
+  const bool typed = !typed_words(visit.form(), asking.instrument).empty();
+  const bool kept = typed && keep_typed(visit);
+  auto page = base::promised(not_for_this_age(asking, visit.form(), kept), "somebody of another age is led elsewhere");
+  if (typed) page.status = 409;
+  return page;
+}
+
 }  // namespace
 
 Reply show_questions(Visit& visit) {
   const auto asking = find_asking(visit);
   if (!asking) return base::not_found();
-  if (auto page = not_for_this_age(*asking)) return *std::move(page);
-  return page_of(visit, *asking, visit.form(), {});
+  if (auto page = not_for_this_age(*asking, visit.form(), visit.restored().has_value())) return *std::move(page);
+  return page_of(visit, *asking, visit.form(), {}, changed_since(visit, *asking, visit.form()));
 }
 
 Reply take_questions(Visit& visit) {
   const auto asking = find_asking(visit);
   if (!asking) return base::not_found();
-  if (auto page = not_for_this_age(*asking)) return *std::move(page);
+  if (!is_for_this_age(*asking)) return too_late(visit, *asking);
   const auto& form = visit.form();
-  if (form.has(kPackHash) && form.get(kPackHash) != asking->pack->hash)
+  if (const auto changed = changed_since(visit, *asking, form))
     return page_of(visit, *asking, form,
-                   {{std::string(kJudgement), "The questions were changed meanwhile: look at them again, and save"}});
-  auto typed = read_form(form, asking->instrument, asking->today);
+                   {{std::string(kJudgement), "The questions were changed meanwhile: look at them again, and save"}},
+                   changed);
+  auto typed = read_thought_over(*asking, form);
   if (!typed) return page_of(visit, *asking, form, typed.failure().fields);
   const auto id = id_of(visit, asking->contact, drawn_for(visit, form));
   const auto saved = complete_once(visit, *asking, {id, asking->contact, std::move(*typed)});

@@ -39,12 +39,26 @@ std::optional<html::Url> start_url(const core::ContactId& contact, std::string_v
 
 html::Url history_url(const core::RecordId& record) { return kHistory.url(record); }
 
-std::vector<std::string> criteria_of(const std::vector<Assessment>& assessments) {
-  return each_once(assessments, &Assessment::criteria);
+void tell_assessments(pack::Facts& facts, const std::vector<Assessment>& assessments) {
+  facts.risk_criteria = each_once(assessments, &Assessment::criteria);
+  facts.topics_yes = each_once(assessments, &Assessment::topics_yes);
+  facts.options = each_once(assessments, &Assessment::options);
 }
 
-std::vector<std::string> topics_yes_of(const std::vector<Assessment>& assessments) {
-  return each_once(assessments, &Assessment::topics_yes);
+std::vector<Assessment> standing(const std::vector<Assessment>& assessments) {
+  std::set<std::string_view> asked;
+  std::set<std::string_view> high;
+  std::vector<Assessment> with_ground;
+  std::vector<Assessment> without;
+  for (const auto& assessment : assessments) {
+    const bool last = asked.insert(assessment.instrument).second;
+    if (!assessment.criteria.empty() && high.insert(assessment.instrument).second)
+      with_ground.push_back(assessment);
+    else if (last)
+      without.push_back(assessment);
+  }
+  with_ground.insert(with_ground.end(), without.begin(), without.end());
+  return with_ground;
 }
 
 core::web::Routes routes() {

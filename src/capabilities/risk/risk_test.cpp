@@ -43,22 +43,58 @@ TEST(StartUrl, NeverSaysWhichInstrumentItIs) {
   EXPECT_TRUE(core::web::neutral(stalking.text()));
 }
 
-TEST(CriteriaOf, TakesWhatAnyAssessmentFound) {
-  Assessment newer;
-  Assessment older;
-  older.criteria = {"visible_high_risk", "repeat"};
-  EXPECT_THAT(criteria_of({newer, older}), testing::ElementsAre("repeat", "visible_high_risk"));
-  newer.criteria = {"repeat"};
-  EXPECT_THAT(criteria_of({newer, older}), testing::ElementsAre("repeat", "visible_high_risk"));
-  EXPECT_THAT(criteria_of({}), testing::IsEmpty());
+Assessment assessed(const char* instrument, std::vector<std::string> criteria = {}) {
+  Assessment made;
+  made.instrument = instrument;
+  made.criteria = std::move(criteria);
+  return made;
 }
 
-TEST(TopicsYesOf, TakesWhatAnyAssessmentSaid) {
-  Assessment dash;
-  Assessment stalking;
-  dash.topics_yes = {"stalking", "fear"};
-  stalking.topics_yes = {"loiters"};
-  EXPECT_THAT(topics_yes_of({stalking, dash}), testing::ElementsAre("fear", "loiters", "stalking"));
+pack::Facts told(const std::vector<Assessment>& assessments) {
+  pack::Facts facts;
+  tell_assessments(facts, assessments);
+  return facts;
+}
+
+TEST(TellAssessments, TakesWhatAnyAssessmentFound) {
+  using testing::ElementsAre;
+  auto older = assessed("dash", {"visible_high_risk", "repeat"});
+  auto newer = assessed("dash");
+  EXPECT_THAT(told({newer, older}).risk_criteria, ElementsAre("repeat", "visible_high_risk"));
+  newer.criteria = {"repeat"};
+  EXPECT_THAT(told({newer, older}).risk_criteria, ElementsAre("repeat", "visible_high_risk"));
+  EXPECT_THAT(told({}).risk_criteria, testing::IsEmpty());
+  older.topics_yes = {"stalking", "fear"};
+  newer.topics_yes = {"loiters"};
+  newer.options = {"who_did_it.partner"};
+  EXPECT_THAT(told({newer, older}).topics_yes, ElementsAre("fear", "loiters", "stalking"));
+  EXPECT_THAT(told({newer, older}).options, ElementsAre("who_did_it.partner"));
+}
+
+// What stands, as "dash!" where it has a ground for high risk.
+std::vector<std::string> standing_of(const std::vector<Assessment>& newest_first) {
+  std::vector<std::string> all;
+  for (const auto& one : standing(newest_first)) all.push_back(one.instrument + (one.criteria.empty() ? "" : "!"));
+  return all;
+}
+
+TEST(Standing, AnEarlierHighOneIsNotHiddenByOtherQuestions) {
+  const auto dash = assessed("dash", {"visible_high_risk"});
+  EXPECT_THAT(standing_of({assessed("stalking"), dash}), testing::ElementsAre("dash!", "stalking"));
+  EXPECT_THAT(standing_of({assessed("sexual_violence"), assessed("stalking"), dash}),
+              testing::ElementsAre("dash!", "sexual_violence", "stalking"));
+}
+
+TEST(Standing, NorByTheSameQuestionsOnAnotherDay) {
+  const auto high = assessed("dash", {"professional_judgement"});
+  EXPECT_THAT(standing_of({assessed("dash"), assessed("dash"), high, high}), testing::ElementsAre("dash!", "dash"));
+}
+
+TEST(Standing, OfEachInstrumentTheLastAloneWhereThatIsHigh) {
+  const auto high = assessed("dash", {"repeat"});
+  EXPECT_THAT(standing_of({high, assessed("dash"), high, assessed("stalking"), assessed("stalking")}),
+              testing::ElementsAre("dash!", "stalking"));
+  EXPECT_THAT(standing_of({}), testing::IsEmpty());
 }
 
 }  // namespace

@@ -46,6 +46,20 @@ std::optional<int> to_be_reached(const Assessment& assessment, const pack::Pack&
   return instrument ? threshold_of(*instrument, {on}) : std::nullopt;
 }
 
+// Of every rule of the pack that names this number on the day: one that nobody checked is enough for the mark.
+bool checked(int to_reach, const Assessment& assessment, const pack::Pack& pack) {
+  const auto* instrument = instrument_of(assessment, pack);
+  if (!instrument) return false;
+  const auto on = base::local_time(assessment.assessed, pack.partnership.time_zone).date;
+  bool found = false;
+  for (const auto& threshold : instrument->thresholds) {
+    if (threshold.code != kVisibleHighRisk || threshold.at_least != to_reach || !threshold.dated.in_force(on)) continue;
+    if (!threshold.dated.verified) return false;
+    found = true;
+  }
+  return found;
+}
+
 std::string_view judged(const Assessment& assessment) {
   if (assessment.judgement == kHigh) return "high risk";
   return assessment.counted ? "not raised above the count" : "not raised";
@@ -77,6 +91,19 @@ std::string came_to(const Assessment& assessment, const pack::Pack& pack) {
                   to_be_reached(assessment, pack));
 }
 
+Html count_view(const Assessment& assessment, const pack::Pack& pack) {
+  Html html;
+  html << came_to(assessment, pack);
+  const auto to_reach = assessment.counted ? to_be_reached(assessment, pack) : std::nullopt;
+  if (to_reach) html << core::web::unverified_tag(checked(*to_reach, assessment, pack));
+  return html;
+}
+
+Html questions_tag(const Assessment& assessment, const pack::Pack& pack) {
+  const auto* instrument = instrument_of(assessment, pack);
+  return core::web::unverified_tag(instrument && instrument->dated.verified);
+}
+
 std::vector<std::string> grounds_of(const Assessment& assessment, const pack::Pack& pack) {
   std::vector<std::string> grounds;
   for (const auto& code : {kVisibleHighRisk, kProfessionalJudgement, kPotentialEscalation, kRepeat})
@@ -87,8 +114,11 @@ std::vector<std::string> grounds_of(const Assessment& assessment, const pack::Pa
 
 Html urgent_warning(const std::vector<std::string>& flags, const pack::Pack& pack) {
   Html html;
-  for (const auto* advice : advice_for(flags, pack))
-    html << render(govuk::WarningText{.text = advice->label + ". " + advice->action, .icon_fallback_text = "Urgent"});
+  for (const auto* advice : advice_for(flags, pack)) {
+    Html text;
+    text << advice->label << ". "_html << advice->action << core::web::unverified_tag(advice->dated.verified);
+    html << render(govuk::WarningText{.text = std::move(text), .icon_fallback_text = "Urgent"});
+  }
   return html;
 }
 
@@ -117,7 +147,7 @@ Html summary(const Assessment& assessment, const pack::Pack& pack) {
 
 Html outcome(const Assessment& assessment, const pack::Pack& pack) {
   Html html;
-  html << "<p class=\"govuk-body\"><strong>"_html << came_to(assessment, pack) << "</strong><br>"_html
+  html << "<p class=\"govuk-body\"><strong>"_html << count_view(assessment, pack) << "</strong><br>"_html
        << counts(assessment) << "Judgement: "_html << judged(assessment) << ".</p>"_html << criteria(assessment, pack)
        << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html << kAnswers.url(assessment.id)
        << "\">The answers, "_html << base::spoken_time(assessment.assessed, pack.partnership.time_zone)

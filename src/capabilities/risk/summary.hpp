@@ -14,6 +14,10 @@ html::Html urgent_view(const std::vector<std::string>& flags, const pack::Pack& 
 html::Html urgent_warning(const std::vector<std::string>& flags, const pack::Pack& pack);
 // What the answers come to: "6 yes, 15 unknown: 14 not reached; your judgement is needed".
 std::string came_to(const Assessment& assessment, const pack::Pack& pack);
+// The same, with the mark where nobody checked the number that was to be reached.
+html::Html count_view(const Assessment& assessment, const pack::Pack& pack);
+// The mark for questions that nobody checked, and for those that this pack does not have.
+html::Html questions_tag(const Assessment& assessment, const pack::Pack& pack);
 // The grounds for high risk that are met, in the order in which screens name them; empty for none.
 std::vector<std::string> grounds_of(const Assessment& assessment, const pack::Pack& pack);
 

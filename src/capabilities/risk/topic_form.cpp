@@ -102,9 +102,9 @@ void read_when(TopicAnswer& answer, const pack::Topic& topic, const http::Fields
 
 }  // namespace
 
-std::string answer_field(const pack::Topic& topic) { return "topic_" + std::to_string(topic.number); }
-std::string comment_field(const pack::Topic& topic) { return "comment_" + std::to_string(topic.number); }
-std::string about_field(const pack::Topic& topic) { return "about_" + std::to_string(topic.number); }
+std::string answer_field(const pack::Topic& topic) { return "topic_" + topic.code; }
+std::string comment_field(const pack::Topic& topic) { return "comment_" + topic.code; }
+std::string about_field(const pack::Topic& topic) { return "about_" + topic.code; }
 
 TopicAnswer read_topic(const pack::Topic& topic, const http::Fields& form, base::Date today,
                        std::vector<base::FieldError>& errors) {

@@ -7,9 +7,10 @@
 
 namespace waymark::risk {
 
-std::string answer_field(const pack::Topic& topic);   // "topic_" and the number; of a date, the beginning of three
-std::string comment_field(const pack::Topic& topic);  // "comment_" and the number
-std::string about_field(const pack::Topic& topic);    // "about_" and the number: the date is about then
+// By the code, which lasts: what was typed never moves to another question that has come to have its number.
+std::string answer_field(const pack::Topic& topic);   // "topic_" and the code; of a date, the beginning of three
+std::string comment_field(const pack::Topic& topic);  // "comment_" and the code
+std::string about_field(const pack::Topic& topic);    // "about_" and the code: the date is about then
 
 // What was left blank was not asked; of the kinds that are not answered yes or no, a topic may be required.
 // Whatever is wrong is added to `errors`.

@@ -44,13 +44,14 @@ Read read(const pack::Topic& topic, std::initializer_list<std::pair<std::string,
 
 TEST(Choice, IsOneOfTheOptionsAndStatesWhatThatOneStates) {
   const auto choice = topic(pack::TopicKind::choice);
-  const auto made = read(choice, {{"topic_2", "days"}});
+  const auto made = read(choice, {{"topic_when_happened", "days"}});
   EXPECT_THAT(made.errors, IsEmpty());
   EXPECT_EQ(made.answer.value, "days");
   EXPECT_EQ(made.answer.said, "In the past days") << "the words that were on the page";
   EXPECT_THAT(made.answer.flags, ElementsAre("recent"));
-  EXPECT_THAT(read(choice, {{"topic_2", "years"}}).answer.flags, IsEmpty());
-  EXPECT_THAT(read(choice, {{"topic_2", "another"}}).errors, ElementsAre("topic_2: Select when it happened"));
+  EXPECT_THAT(read(choice, {{"topic_when_happened", "years"}}).answer.flags, IsEmpty());
+  EXPECT_THAT(read(choice, {{"topic_when_happened", "another"}}).errors,
+              ElementsAre("topic_when_happened: Select when it happened"));
 }
 
 TEST(Choice, LeftBlankWasNotAskedUnlessItIsRequired) {
@@ -58,17 +59,18 @@ TEST(Choice, LeftBlankWasNotAskedUnlessItIsRequired) {
   EXPECT_THAT(read(choice, {}).errors, IsEmpty());
   EXPECT_EQ(spoken(read(choice, {}).answer), "Not asked");
   choice.required = true;
-  EXPECT_THAT(read(choice, {}).errors, ElementsAre("topic_2: Select when it happened"));
+  EXPECT_THAT(read(choice, {}).errors, ElementsAre("topic_when_happened: Select when it happened"));
 }
 
 TEST(Words, AreKeptAsTheyWereTyped) {
   auto words = topic(pack::TopicKind::text);
-  EXPECT_EQ(read(words, {{"topic_2", "On “Friday”,\nafter work"}}).answer.said, "On “Friday”,\nafter work");
+  EXPECT_EQ(read(words, {{"topic_when_happened", "On “Friday”,\nafter work"}}).answer.said, "On “Friday”,\nafter work");
   EXPECT_THAT(read(words, {}).errors, IsEmpty());
-  EXPECT_THAT(read(words, {{"topic_2", std::string(20'001, 'a')}}).errors,
-              ElementsAre("topic_2: Your answer must be 20,000 characters or less"));
+  EXPECT_THAT(read(words, {{"topic_when_happened", std::string(20'001, 'a')}}).errors,
+              ElementsAre("topic_when_happened: Your answer must be 20,000 characters or less"));
   words.required = true;
-  EXPECT_THAT(read(words, {{"topic_2", "   "}}).errors, ElementsAre("topic_2: Enter when it happened"));
+  EXPECT_THAT(read(words, {{"topic_when_happened", "   "}}).errors,
+              ElementsAre("topic_when_happened: Enter when it happened"));
 }
 
 struct Dated {
@@ -82,10 +84,10 @@ struct Dated {
 Read read_date(const Dated& typed, bool may_be_about) {
   auto date = topic(pack::TopicKind::date);
   date.about = may_be_about;
-  return read(date, {{"topic_2-day", typed.day},
-                     {"topic_2-month", typed.month},
-                     {"topic_2-year", typed.year},
-                     {"about_2", typed.about ? "yes" : ""}});
+  return read(date, {{"topic_when_happened-day", typed.day},
+                     {"topic_when_happened-month", typed.month},
+                     {"topic_when_happened-year", typed.year},
+                     {"about_when_happened", typed.about ? "yes" : ""}});
 }
 
 TEST(ADate, ThatMayBeAboutThenNeedsNoMoreThanAYear) {
@@ -104,17 +106,18 @@ TEST(ADate, ThatMayBeAboutThenNeedsNoMoreThanAYear) {
 TEST(ADate, ThatCannotBeIsSaidBesideItsField) {
   for (const auto& typed :
        {Dated{"", "", "", true, ""},
-        Dated{"5", "", "2019", false, "topic_2-month: When it happened must include a month"},
-        Dated{"", "3", "", false, "topic_2-year: When it happened must include a year"},
-        Dated{"31", "2", "2019", false, "topic_2-day: When it happened must be a real date"},
-        Dated{"", "13", "2019", false, "topic_2-day: When it happened must be a real date"},
-        Dated{"1", "258", "2019", false, "topic_2-day: When it happened must be a real date"},
-        Dated{"4", "2", "2026", false, "topic_2-day: When it happened must be today or in the past"},
-        Dated{"", "3", "2026", false, "topic_2-day: When it happened must be today or in the past"},
-        Dated{"", "", "2027", false, "topic_2-year: Year must be four digits, and not in the future"},
-        Dated{"", "", "19", false, "topic_2-year: Year must be four digits, and not in the future"},
-        Dated{"x", "3", "2019", false,
-              "topic_2-day: When it happened must be in numbers: leave out the parts that are not known"}}) {
+        Dated{"5", "", "2019", false, "topic_when_happened-month: When it happened must include a month"},
+        Dated{"", "3", "", false, "topic_when_happened-year: When it happened must include a year"},
+        Dated{"31", "2", "2019", false, "topic_when_happened-day: When it happened must be a real date"},
+        Dated{"", "13", "2019", false, "topic_when_happened-day: When it happened must be a real date"},
+        Dated{"1", "258", "2019", false, "topic_when_happened-day: When it happened must be a real date"},
+        Dated{"4", "2", "2026", false, "topic_when_happened-day: When it happened must be today or in the past"},
+        Dated{"", "3", "2026", false, "topic_when_happened-day: When it happened must be today or in the past"},
+        Dated{"", "", "2027", false, "topic_when_happened-year: Year must be four digits, and not in the future"},
+        Dated{"", "", "19", false, "topic_when_happened-year: Year must be four digits, and not in the future"},
+        Dated{
+            "x", "3", "2019", false,
+            "topic_when_happened-day: When it happened must be in numbers: leave out the parts that are not known"}}) {
     const auto date = read_date(typed, true);
     if (*typed.expected == '\0')
       EXPECT_THAT(date.errors, IsEmpty());
@@ -126,18 +129,18 @@ TEST(ADate, ThatCannotBeIsSaidBesideItsField) {
 
 TEST(ADate, ThatMustBeWholeSaysWhichPartIsMissing) {
   EXPECT_THAT(read_date({"", "3", "2019", false, ""}, false).errors,
-              ElementsAre("topic_2-day: When it happened must include a day"));
+              ElementsAre("topic_when_happened-day: When it happened must include a day"));
   EXPECT_EQ(read_date({"27", "3", "2019", true, ""}, false).answer.said, "27 March 2019") << "never about then";
   auto required = topic(pack::TopicKind::date);
   required.required = true;
-  EXPECT_THAT(read(required, {}).errors, ElementsAre("topic_2-day: Enter when it happened"));
+  EXPECT_THAT(read(required, {}).errors, ElementsAre("topic_when_happened-day: Enter when it happened"));
 }
 
 TEST(Answers, OnlyYesAndNoAreCounted) {
   Answers answers;
-  answers.topics = {read(topic(pack::TopicKind::choice), {{"topic_2", "days"}}).answer,
-                    read(topic(pack::TopicKind::yes_no), {{"topic_2", "yes"}}).answer,
-                    read(topic(pack::TopicKind::text), {{"topic_2", "yes"}}).answer};
+  answers.topics = {read(topic(pack::TopicKind::choice), {{"topic_when_happened", "days"}}).answer,
+                    read(topic(pack::TopicKind::yes_no), {{"topic_when_happened", "yes"}}).answer,
+                    read(topic(pack::TopicKind::text), {{"topic_when_happened", "yes"}}).answer};
   EXPECT_EQ(count(answers), (Count{.yes = 1}));
   EXPECT_THAT(topics_yes(answers), ElementsAre("when_happened"));
   EXPECT_THAT(flags_of(answers), ElementsAre("recent", "of_the_topic"));

@@ -16,11 +16,23 @@ namespace {
 
 std::string numbered(const pack::Topic& topic) { return std::to_string(topic.number) + ". " + topic.text; }
 
+// Beside licensed questions it is said which words are not the licensed form's.
+std::string marked(const std::string& words, bool ours) {
+  return ours && !words.empty() ? "Our words: " + words : words;
+}
+
+std::string help_of(const pack::Topic& topic) {
+  auto help = marked(topic.help, topic.help_is_ours);
+  if (topic.options_are_ours) help += (help.empty() ? "" : " ") + std::string("The choices are in our words.");
+  return help;
+}
+
 Html after_yes(const pack::Topic& topic, const pack::Pack& pack) {
   Html html;
   html << urgent_warning(topic.flags, pack);
   if (!topic.prompt.empty())
-    html << "<p class=\"govuk-body-s waymark-topic__prompt\">If yes: "_html << topic.prompt << "</p>"_html;
+    html << "<p class=\"govuk-body-s waymark-topic__prompt\">If yes"_html
+         << (topic.prompt_is_ours ? " (our words): " : ": ") << topic.prompt << "</p>"_html;
   return html;
 }
 
@@ -36,22 +48,22 @@ Html comment(const FormView& view, const pack::Topic& topic) {
 }
 
 Html yes_or_no(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
-  auto radios =
-      view.radios(answer_field(topic), numbered(topic),
-                  {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}, {"not_asked", "Not asked"}}, topic.help);
+  auto radios = view.radios(answer_field(topic), numbered(topic),
+                            {{"yes", "Yes"}, {"no", "No"}, {"unknown", "Don’t know"}, {"not_asked", "Not asked"}},
+                            help_of(topic));
   radios.items.front().conditional = after_yes(topic, pack);
   radios.classes = "govuk-radios--inline govuk-radios--small";
   return render(radios);
 }
 
 Html choice(const FormView& view, const pack::Topic& topic, const pack::Pack& pack) {
-  auto radios = view.radios(answer_field(topic), numbered(topic), {}, topic.help);
+  auto radios = view.radios(answer_field(topic), numbered(topic), {}, help_of(topic));
   radios.classes = "govuk-radios--small";
   for (const auto& option : topic.options) {
     govuk::RadioItem item;
     item.text = option.label;
     item.value = option.code;
-    item.hint.text = option.help;
+    item.hint.text = marked(option.help, option.help_is_ours);
     item.conditional = urgent_warning(option.flags, pack);
     radios.items.push_back(std::move(item));
   }
@@ -59,7 +71,7 @@ Html choice(const FormView& view, const pack::Topic& topic, const pack::Pack& pa
 }
 
 Html words(const FormView& view, const pack::Topic& topic) {
-  auto field = view.textarea(answer_field(topic), numbered(topic), topic.help);
+  auto field = view.textarea(answer_field(topic), numbered(topic), help_of(topic));
   field.label.classes = "govuk-label--s";
   field.rows = 3;
   return render(field);
@@ -67,7 +79,7 @@ Html words(const FormView& view, const pack::Topic& topic) {
 
 Html date(const FormView& view, const pack::Topic& topic) {
   Html html;
-  html << render(view.date(answer_field(topic), numbered(topic), topic.help));
+  html << render(view.date(answer_field(topic), numbered(topic), help_of(topic)));
   if (!topic.about) return html;
   auto sure = view.checkboxes(about_field(topic), "How sure the date is", {{"yes", "About then: it is not certain"}});
   sure.classes = "govuk-checkboxes--small";

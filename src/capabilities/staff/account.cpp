@@ -83,22 +83,29 @@ std::string login_hash(crypto::KeyRing& keys, std::string_view login) {
 base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
                                            const std::string& request_id, const NewAccount& account) {
   if (auto problems = problems_with(account); !problems.empty()) return base::invalid(std::move(problems));
+  return create_account(partnership, viewer, request_id, account,
+                        crypto::hash_password(account.password, partnership.randomness));
+}
+
+base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
+                                           const std::string& request_id, const NewAccount& account,
+                                           const std::string& password_hash) {
+  if (auto problems = problems_with(account); !problems.empty()) return base::invalid(std::move(problems));
   auto& keys = partnership.keys;
   const auto id = core::StaffId::random(partnership.randomness, "staff");
   const auto key = keys.create("staff");
   const auto identity = crypto::Sealed<std::string>::seal(
       keys, key, place_of(partnership.code, id.text()),
       json::write({{"name", account.name}, {"login", account.login}, {"about", account.about}}));
-  const auto password = crypto::hash_password(account.password, partnership.randomness);
-  return core::write(
-      partnership, viewer, request_id,
-      [&](core::Transaction& transaction) -> base::Result<core::Committed<core::StaffId>> {
-        const auto made = transaction.run(
-            kInsert, {id.text(), account.agency, core::to_text(account.role), login_hash(keys, account.login), password,
-                      key.text(), identity.bytes(), base::to_text(partnership.clock.now()), account.first_password});
-        if (made == 0) return base::conflict("This email address already has an account");
-        return transaction.commit({{"staff.added", "staff", id.text()}}, id);
-      });
+  return core::write(partnership, viewer, request_id,
+                     [&](core::Transaction& transaction) -> base::Result<core::Committed<core::StaffId>> {
+                       const auto made = transaction.run(
+                           kInsert, {id.text(), account.agency, core::to_text(account.role),
+                                     login_hash(keys, account.login), password_hash, key.text(), identity.bytes(),
+                                     base::to_text(partnership.clock.now()), account.first_password});
+                       if (made == 0) return base::conflict("This email address already has an account");
+                       return transaction.commit({{"staff.added", "staff", id.text()}}, id);
+                     });
 }
 
 // Read in the same transaction: two administrators who close each other at once cannot both succeed.

@@ -37,6 +37,10 @@ std::vector<base::FieldError> problems_with(const NewAccount& account);
 // Makes an account. Conflict when the sign-in name is taken; invalid when a field cannot be used.
 base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
                                            const std::string& request_id, const NewAccount& account);
+// The same for `account.password`, hashed before: many accounts of a demonstration, whose password nobody knows.
+base::Result<core::StaffId> create_account(const core::Partnership& partnership, const core::Viewer& viewer,
+                                           const std::string& request_id, const NewAccount& account,
+                                           const std::string& password_hash);
 
 // Closes an account and ends its sessions, at once and for good: what was done under it keeps its name. Not found
 // for nobody and for a closed one; refused for one's own, and for the last administrator's.

@@ -33,6 +33,11 @@ Result<Instant> resume(const Visit& visit, const ClockTerms& terms, const ClockC
                [&](Transaction& transaction) { return core::resume_clock(transaction, terms, change, visit.now()); });
 }
 
+Result<Instant> settle(const Visit& visit, const ClockTerms& terms, const ClockChange& change) {
+  return write(visit, "clock.settled", change,
+               [&](Transaction& transaction) { return core::settle_clock(transaction, terms, change, visit.now()); });
+}
+
 Result<Instant> extend(const Visit& visit, const ClockTerms& terms, const ClockChange& change, Instant due) {
   if (!in_charge(visit.viewer())) return base::not_found();
   return write(visit, "clock.extended", change, [&](Transaction& transaction) {

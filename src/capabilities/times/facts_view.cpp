@@ -84,6 +84,8 @@ Html facts_view(const OpenedClock& opened, const pack::Pack& pack, base::Instant
       "Began", base::spoken_time(clock.started, zone) + ": " + pack.label(pack::lists::clock_events, rule.starts_on)));
   if (!rule.stops_on.empty())
     list.rows.push_back(row("Ends when", pack.label(pack::lists::clock_events, rule.stops_on)));
+  if (!rule.settle_reasons.empty())
+    list.rows.push_back(row("Ends when", "Somebody in our agency says that it was done, or why it is not our duty"));
   list.rows.push_back(row("Rule", rule_value(opened)));
   list.rows.push_back(row("Source", source_value(opened)));
   return render(list);

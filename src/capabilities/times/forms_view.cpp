@@ -101,6 +101,19 @@ Html extension_form(const Visit& visit, const OpenedClock& opened, const FormVie
   return html;
 }
 
+Html settlement_form(const Visit& visit, const OpenedClock& opened, const FormView& view) {
+  auto reasons = view.radios(std::string(kSettleReason), "What was done, or why it is not our duty",
+                             choices_of(opened.rule().settle_reasons, pack::lists::kSettleReasons, *opened.terms.pack));
+  reasons.classes = "govuk-radios--small";
+  Html html;
+  html << "<h2 class=\"govuk-heading-m\">Settle it</h2>"_html
+       << paragraph(
+              "It then runs no more. Your name and the answer stay with it, for everybody in our agency who may "
+              "see it.")
+       << form_to(visit, opened, kSettlement) << render(reasons) << button("Settle it", "") << "</form>"_html;
+  return html;
+}
+
 // Why there is no form to pause it.
 std::string why_not_paused(const OpenedClock& opened, base::Instant now) {
   if (opened.kept.moment(now) >= opened.clock().due) return "It is late, and what is late cannot be paused.";
@@ -122,6 +135,7 @@ Html forms_view(const Visit& visit, const OpenedClock& opened, const FormView& v
   const auto now = visit.now();
   if (opened.kept.stopped) return paragraph("It has ended: there is nothing left to do with it.");
   Html html;
+  if (can_settle(opened.kept, rule)) html << settlement_form(visit, opened, view);
   if (can_resume(opened.kept, now))
     html << resumption_form(visit, opened, pack);
   else if (can_pause(opened.kept, opened.terms, now))

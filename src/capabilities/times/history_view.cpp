@@ -20,6 +20,8 @@ std::string_view title_of(ClockEventKind kind) {
       return "Set later";
     case ClockEventKind::escalated:
       return "Missed, and passed on";
+    case ClockEventKind::settled:
+      return "Settled";
   }
   return "";
 }
@@ -30,6 +32,8 @@ Html description_of(const ClockEvent& event, const pack::Pack& pack) {
   Html html;
   if (event.kind == ClockEventKind::escalated) return html;
   html << "<p>"_html;
+  if (event.kind == ClockEventKind::settled)
+    return html << pack.label(pack::lists::kSettleReasons, event.reason) << ".</p>"_html, html;
   if (event.kind == ClockEventKind::paused)
     html << pack.label(pack::lists::pause_reasons, event.reason) << ". To go on by itself on "_html
          << base::spoken_time(event.until, zone) << ". "_html;
@@ -58,9 +62,8 @@ Html history_view(const OpenedClock& opened, const pack::Pack& pack) {
   Html html;
   html << "<h2 class=\"govuk-heading-m\">What was done with it</h2>"_html;
   if (timeline.items.empty())
-    html << "<p class=\"govuk-body\">Nothing: it runs as it began. Whoever pauses it, lets it go on or sets a later "
-            "date "
-            "stands here, with the reason.</p>"_html;
+    html << "<p class=\"govuk-body\">Nothing: it runs as it began. Whoever pauses it, lets it go on, sets a later "
+            "date or settles it stands here, with the reason.</p>"_html;
   else
     html << render(timeline);
   return html;

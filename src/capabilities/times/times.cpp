@@ -108,6 +108,22 @@ Reply take_extension(Visit& visit) {
                 asked);
 }
 
+// Late or standing still, it is settled all the same.
+Reply take_settlement(Visit& visit) {
+  const auto opened = open_clock(visit);
+  if (!opened) return base::not_found();
+  const auto& form = visit.form();
+  const Asked asked{[](const OpenedClock& clock, const Visit& asking) {
+                      return stands(clock, ClockEventKind::settled, asking.form().get(kSettleReason));
+                    },
+                    [](const OpenedClock& clock, base::Instant) { return can_settle(clock.kept, clock.rule()); },
+                    std::string(kSettleReason)};
+  if (auto reply = obstacle(visit, *opened, asked)) return std::move(*reply);
+  if (const auto errors = settle_problems(opened->rule(), form); !errors.empty())
+    return page_of(visit, *opened, form, errors, 422);
+  return answer(visit, settle(visit, opened->terms, change_of(*opened, form, form.get(kSettleReason))), asked);
+}
+
 }  // namespace
 
 core::web::Routes routes() {
@@ -116,6 +132,7 @@ core::web::Routes routes() {
   return {{http::Method::get, kTimes, practice, Audit::read("clock.read"), show},
           {http::Method::post, kPause, practice, Audit::write(), take_pause},
           {http::Method::post, kResumption, practice, Audit::write(), take_resumption, core::web::kNothingTyped},
+          {http::Method::post, kSettlement, practice, Audit::write(), take_settlement},
           {http::Method::post, kExtension, in_charge, Audit::write(), take_extension}};
 }
 

@@ -19,6 +19,9 @@ namespace govuk = html::govuk;
 namespace {
 
 std::string_view how_it_stands(const OpenedClock& opened, base::Instant now) {
+  const auto& events = opened.kept.events;
+  if (opened.kept.stopped && !events.empty() && events.back().kind == core::ClockEventKind::settled)
+    return "Somebody in our agency has said how this deadline was settled. ";
   if (opened.kept.stopped) return "This deadline has ended: what it measured has come about. ";
   if (can_resume(opened.kept, now)) return "Somebody in our agency paused this deadline. ";
   if (now >= opened.clock().due) return "This deadline is late. ";
@@ -37,6 +40,7 @@ std::string selected(const http::Fields& form, const pack::Pack& pack) {
   if (const auto code = form.get(kPauseReason); !code.empty()) return pack.label(pack::lists::pause_reasons, code);
   if (const auto code = form.get(kExtensionReason); !code.empty())
     return pack.label(pack::lists::extension_reasons, code);
+  if (const auto code = form.get(kSettleReason); !code.empty()) return pack.label(pack::lists::kSettleReasons, code);
   return "";
 }
 

@@ -50,6 +50,11 @@ std::vector<FieldError> pause_problems(const pack::ClockRule& rule, const http::
   return {{std::string(kPauseReason), "Select why it is paused"}};
 }
 
+std::vector<FieldError> settle_problems(const pack::ClockRule& rule, const http::Fields& form) {
+  if (has(rule.settle_reasons, form.get(kSettleReason))) return {};
+  return {{std::string(kSettleReason), "Select what was done, or why it is not our duty"}};
+}
+
 Extension read_extension(const core::ClockTerms& terms, base::Instant due, const http::Fields& form,
                          base::Instant now) {
   Extension extension;

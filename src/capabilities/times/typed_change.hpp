@@ -13,12 +13,14 @@ namespace waymark::times {
 inline constexpr std::string_view kVersion = "version";
 inline constexpr std::string_view kPauseReason = "pause_reason";
 inline constexpr std::string_view kExtensionReason = "extension_reason";
+inline constexpr std::string_view kSettleReason = "settle_reason";
 inline constexpr std::string_view kDue = "due";  // due-day, due-month, due-year
 
 // -1, which no clock has, for what is not a version.
 std::int64_t version_typed(const http::Fields& form);
 
 std::vector<base::FieldError> pause_problems(const pack::ClockRule& rule, const http::Fields& form);
+std::vector<base::FieldError> settle_problems(const pack::ClockRule& rule, const http::Fields& form);
 
 struct Extension {
   std::optional<base::Instant> due;  // nothing where there are errors

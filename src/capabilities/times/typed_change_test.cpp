@@ -93,5 +93,18 @@ TEST(TypedChange, WhatIsNoVersionIsThatOfNoClock) {
   EXPECT_EQ(version_typed(other), -1);
 }
 
+TEST(TypedChange, ItIsSettledByOneOfTheReasonsOfItsRule) {
+  pack::ClockRule rule;
+  rule.settle_reasons = {"done"};
+  for (const auto* reason : {"", "agreed_at_meeting"}) {
+    http::Fields form;
+    form.add("settle_reason", reason);
+    EXPECT_EQ(settle_problems(rule, form).size(), 1U) << reason;
+  }
+  http::Fields form;
+  form.add("settle_reason", "done");
+  EXPECT_THAT(settle_problems(rule, form), IsEmpty());
+}
+
 }  // namespace
 }  // namespace waymark::times

@@ -1,6 +1,7 @@
 #include "core/form/asked.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/form/typed.hpp"
 
@@ -21,12 +22,39 @@ void add_each(std::vector<Asked>& all, const pack::Question& question, int group
   }
 }
 
+bool gives_support(const Asking& asking) {
+  const auto* agency = asking.pack.agency(asking.agency, asking.today);
+  return agency && agency->support_service;
+}
+
+std::vector<Asked> of_every_group(const pack::FormPage& page, const Asking& asking) {
+  if (!page.repeat) return asked(page, 0, asking);
+  std::vector<Asked> all;
+  for (int group = 1; group <= page.repeat->most; ++group) {
+    auto more = asked(page, group, asking);
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+// What is asked about each code of a list is not the same every day.
+bool depends_on_the_day(const pack::FormPage& page) {
+  return std::any_of(page.questions.begin(), page.questions.end(),
+                     [](const pack::Question& question) { return question.kind == QuestionKind::yes_no_each; });
+}
+
+// This very page, and not one that is like it.
+bool is_in(const pack::Pack& pack, const pack::FormPage& page) {
+  const auto& forms = pack.forms.all();
+  return std::any_of(forms.begin(), forms.end(), [&](const pack::Form& form) {
+    return std::any_of(form.pages.begin(), form.pages.end(), [&](const pack::FormPage& own) { return &own == &page; });
+  });
+}
+
 }  // namespace
 
 bool asked_of(const pack::Question& question, const Asking& asking) {
-  if (!question.support_only) return true;
-  const auto* agency = asking.pack.agency(asking.agency, asking.today);
-  return agency && agency->support_service;
+  return !question.support_only || gives_support(asking);
 }
 
 std::vector<Asked> asked(const pack::FormPage& page, int group, const Asking& asking) {
@@ -42,14 +70,12 @@ std::vector<Asked> asked(const pack::FormPage& page, int group, const Asking& as
   return all;
 }
 
-std::vector<Asked> asked_at_most(const pack::FormPage& page, const Asking& asking) {
-  if (!page.repeat) return asked(page, 0, asking);
-  std::vector<Asked> all;
-  for (int group = 1; group <= page.repeat->most; ++group) {
-    const auto more = asked(page, group, asking);
-    all.insert(all.end(), more.begin(), more.end());
-  }
-  return all;
+SharedQuestions asked_at_most(const pack::FormPage& page, const Asking& asking) {
+  const auto work_out = [&] { return of_every_group(page, asking); };
+  if (depends_on_the_day(page) || !is_in(asking.pack, page))
+    return SharedQuestions(std::make_shared<const std::vector<Asked>>(work_out()));
+  const int variant = gives_support(asking) ? 1 : 0;
+  return SharedQuestions(asking.pack.worked_out.get<std::vector<Asked>>(&page, variant, work_out));
 }
 
 std::vector<std::string> names_of(const Asked& one) {
@@ -83,6 +109,14 @@ bool answered(const Asked& one, const http::Fields& fields) {
     const auto values = fields.all(name);
     return std::any_of(values.begin(), values.end(), [](std::string_view value) { return !trimmed(value).empty(); });
   });
+}
+
+std::vector<int> groups_answered(const pack::FormPage& page, const http::Fields& fields, const Asking& asking) {
+  std::vector<int> groups;
+  if (!page.repeat) return groups;
+  for (const auto& one : asked_at_most(page, asking))
+    if ((groups.empty() || groups.back() != one.group) && answered(one, fields)) groups.push_back(one.group);
+  return groups;
 }
 
 const Asked* hangs_on(const Asked& one, const std::vector<Asked>& questions) {

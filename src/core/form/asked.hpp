@@ -1,6 +1,7 @@
 #pragma once
 // The questions of a page as they are asked of somebody on a day: with the names of their fields, once for each group
 // of a page that repeats. Pure.
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,20 @@ struct Asked {
 bool asked_of(const pack::Question& question, const Asking& asking);
 // Of group `group` (0 where the page does not repeat).
 std::vector<Asked> asked(const pack::FormPage& page, int group, const Asking& asking);
-// Of all the groups there can be: whatever the page may be sent.
-std::vector<Asked> asked_at_most(const pack::FormPage& page, const Asking& asking);
+// Questions that are read and never altered: they stand beside the pack, and copying this copies none of them.
+class SharedQuestions {
+ public:
+  explicit SharedQuestions(std::shared_ptr<const std::vector<Asked>> all) : all_(std::move(all)) {}
+  auto begin() const { return all_->begin(); }
+  auto end() const { return all_->end(); }
+  operator const std::vector<Asked>&() const { return *all_; }
+
+ private:
+  std::shared_ptr<const std::vector<Asked>> all_;
+};
+// Of all the groups there can be: whatever the page may be sent. Worked out once for each page of a pack that is in
+// use.
+SharedQuestions asked_at_most(const pack::FormPage& page, const Asking& asking);
 
 // The names that an HTML form sends for it: three for a date.
 std::vector<std::string> names_of(const Asked& one);
@@ -43,6 +56,8 @@ std::string groups_field(const pack::Repeat& repeat);
 int groups_shown(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
 // Whether anything was typed or chosen in it: more than white space.
 bool answered(const Asked& one, const http::Fields& fields);
+// The groups that hold an answer, in their order; none of a page that does not repeat.
+std::vector<int> groups_answered(const pack::FormPage& page, const http::Fields& fields, const Asking& asking);
 
 // `questions` are those among which it stands, as they are shown together.
 // The question on whose choice it hangs; nullptr where it hangs on none.

@@ -71,12 +71,7 @@ http::Fields without_gaps(const pack::FormPage& page, const http::Fields& fields
   for (const auto& [name, value] : fields.pairs())
     if (std::find(names.begin(), names.end(), name) == names.end()) result.add(name, value);
   int kept = 0;
-  for (int group = 1; group <= page.repeat->most; ++group) {
-    const auto questions = asked(page, group, asking);
-    const bool any =
-        std::any_of(questions.begin(), questions.end(), [&](const Asked& one) { return answered(one, fields); });
-    if (any) move_group(result, page, fields, group, ++kept, asking);
-  }
+  for (const int group : groups_answered(page, fields, asking)) move_group(result, page, fields, group, ++kept, asking);
   return result;
 }
 

@@ -1,8 +1,10 @@
 #include "core/form/show.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/form/groups.hpp"
+#include "platform/html/govuk/details.hpp"
 
 namespace waymark::core::form {
 
@@ -14,7 +16,8 @@ namespace govuk = html::govuk;
 
 namespace {
 
-constexpr std::size_t kFewChoices = 4;  // as many stand in one line where none needs a hint
+constexpr std::size_t kFewChoices = 4;   // as many stand in one line where none needs a hint
+constexpr std::size_t kFewMeanings = 4;  // as many stand each below its own choice
 
 struct Showing {
   const std::vector<Asked>& questions;
@@ -49,23 +52,45 @@ std::vector<web::Choice> web_choices(const Question& question, const Asking& ask
   return all;
 }
 
+bool has_meaning(const web::Choice& choice) { return !choice.hint.empty(); }
+
+// What the words of a list mean stands in one place above the choices where it would push them apart: whoever looks for
+// theirs sees them together, and whoever does not know a word unfolds it. What an option of the form says, stays there.
+Html take_meanings(const Question& question, std::vector<web::Choice>& choices) {
+  const auto meanings = std::count_if(choices.begin(), choices.end(), has_meaning);
+  if (question.list.empty() || std::cmp_less_equal(meanings, kFewMeanings)) return {};
+  Html list;
+  list << "<ul class=\"govuk-list govuk-list--spaced\">"_html;
+  for (auto& choice : choices) {
+    if (!has_meaning(choice)) continue;
+    list << "<li><strong>"_html << choice.text << "</strong>: "_html << choice.hint << "</li>"_html;
+    choice.hint.clear();
+  }
+  list << "</ul>"_html;
+  return render(govuk::Details{.summary = "What these words mean", .text = std::move(list)});
+}
+
 Html radios(const Asked& one, const Showing& showing) {
-  const auto choices = web_choices(*one.question, showing.asking);
+  auto choices = web_choices(*one.question, showing.asking);
+  auto meanings = take_meanings(*one.question, choices);
   auto radios = showing.view.radios(one.field, one.label, choices, one.hint);
+  if (!meanings.empty()) radios.form_group.before = std::move(meanings);
   bool conditional = false;
   for (auto& item : radios.items) {
     item.conditional = depending_on(one, item.value, showing);
     conditional = conditional || !item.conditional.empty();
   }
-  const bool hints =
-      std::any_of(choices.begin(), choices.end(), [](const auto& choice) { return !choice.hint.empty(); });
+  const bool hints = std::any_of(choices.begin(), choices.end(), has_meaning);
   if (!conditional && !hints && choices.size() <= kFewChoices) radios.classes = "govuk-radios--inline";
   if (choices.size() > kFewChoices) radios.classes = "govuk-radios--small";
   return render(radios);
 }
 
 Html checkboxes(const Asked& one, const Showing& showing) {
-  auto boxes = showing.view.checkboxes(one.field, one.label, web_choices(*one.question, showing.asking), one.hint);
+  auto choices = web_choices(*one.question, showing.asking);
+  auto meanings = take_meanings(*one.question, choices);
+  auto boxes = showing.view.checkboxes(one.field, one.label, choices, one.hint);
+  if (!meanings.empty()) boxes.form_group.before = std::move(meanings);
   boxes.classes = "govuk-checkboxes--small";
   for (auto& item : boxes.items) item.conditional = depending_on(one, item.value, showing);
   return render(boxes);

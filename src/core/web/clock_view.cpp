@@ -29,6 +29,7 @@ bool of_a_match(const RunningClock& clock) { return clock.subject_kind == "match
 std::string_view what_can_be_done(const RunningClock& clock, const pack::Pack& pack, base::Instant now) {
   if (clock.stands_still(now)) return "Let it go on";
   const auto* rule = pack.clocks.latest(clock.rule);
+  if (rule && !rule->settle_reasons.empty()) return "Say how it was settled";
   if (!rule || (rule->pause_reasons.empty() && rule->extension_reasons.empty())) return "About this deadline";
   return rule->pause_reasons.empty() ? "Extend" : "Pause or extend";
 }

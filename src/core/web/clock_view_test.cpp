@@ -41,6 +41,18 @@ TEST(ClockView, APossibleMatchHasNoLinkAndNoName) {
   EXPECT_EQ((item.what + item.about).find("Testerly"), std::string::npos);
 }
 
+TEST(ClockView, ARuleThatSomebodySettlesLeadsToWhereItIsSaidHow) {
+  auto pack = empty_pack();
+  pack::ClockRule rule;
+  rule.code = "rule";
+  rule.settle_reasons = {"done"};
+  pack.clocks = pack::Editions<pack::ClockRule>({rule});
+  RunningClock clock;
+  clock.rule = "rule";
+  clock.due = kNow;
+  EXPECT_NE(clock_line(clock, pack, kNow).take().find("Say how it was settled"), std::string::npos);
+}
+
 TEST(ClockView, ARuleThatThePackNeverHadIsCalledByItsCodeAndIsUnverified) {
   const auto line = clock_line("gone", kNow, empty_pack(), kNow).take();
   EXPECT_NE(line.find("gone: by "), std::string::npos);

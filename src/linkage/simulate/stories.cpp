@@ -46,6 +46,11 @@ bool Story::has_children() const {
                      [](const Member& one) { return one.bond == Bond::child && one.at_home; });
 }
 
+Window until_the_day(const base::LocalTime& now, int years) {
+  const base::Date first = now.date - std::chrono::years{years};
+  return {first.ok() ? first : base::Date{first.year() / first.month() / std::chrono::last}, {now.date, 0}};
+}
+
 Stories::Stories(const Rates& rates, std::uint64_t seed, Window window) : rates_(rates), seed_(seed), window_(window) {}
 
 Story Stories::story(std::uint64_t number) const {

@@ -1,6 +1,6 @@
 #pragma once
 // One story: a family, who is harmed in it by whom, and each occasion on which an agency heard of it, until somebody
-// helped or until today. The same for the same seed, number, rates and day: no story depends on another one.
+// helped or until today. The same for the same seed, number, rates and window: no story depends on another one.
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +50,8 @@ struct Window {
   base::Date first;
   base::LocalTime now;
 };
+// So many years until the first minute of the day: the same at each minute of it.
+Window until_the_day(const base::LocalTime& now, int years);
 
 class Stories {
  public:

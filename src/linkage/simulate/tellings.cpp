@@ -13,10 +13,10 @@ namespace {
 constexpr int kGrown = 16;
 constexpr int kYoungestAsked = 13;  // no instrument is for younger ones
 
-// How often the person has to ask until somebody helps.
-int contacts_needed(Dice& dice, const Rates& rates) {
-  constexpr int kMost = 12;
-  if (!dice.chance(rates.five_contacts.value())) return dice.between(1, 4);
+// How often the person has asked before the time at which somebody helps: that one is not among them.
+int asked_before(Dice& dice, const Rates& rates) {
+  constexpr int kMost = 11;
+  if (!dice.chance(rates.five_contacts.value())) return dice.between(0, 4);
   int many = 5;
   while (many < kMost && dice.chance(0.4)) ++many;
   return many;
@@ -29,7 +29,7 @@ class Teller {
       : story_(story), rates_(rates), plot_(rates.plots[story.plot]), window_(window), dice_(dice) {}
 
   void tell() {
-    const int needed = contacts_needed(dice_, rates_);
+    const int needed = asked_before(dice_, rates_) + 1;
     const bool helped = dice_.chance(rates_.helped.value());
     const auto days = helped ? days_until_help(dice_, needed, window_) : days_so_far(dice_, needed, window_);
     high_ = dice_.chance(rates_.high_risk.value());

@@ -134,6 +134,25 @@ std::shared_ptr<const Key> KeyRing::find(const KeyId& id) {
   return key;
 }
 
+void KeyRing::fetch(std::span<const KeyId> ids) {
+  std::vector<KeyId> missing;
+  std::unique_lock lock(state_->mutex);
+  for (const auto& id : ids)
+    if (!state_->cache.find(id)) missing.push_back(id);
+  const auto forgotten_before = state_->forgotten;
+  lock.unlock();
+  if (missing.empty()) return;
+
+  std::vector<std::pair<KeyId, std::shared_ptr<const Key>>> found;
+  for (const auto& wrapped : state_->store.find_all(missing))
+    if (auto plain = unwrap(state_->root.key, state_->partnership, wrapped))
+      found.emplace_back(wrapped.id, std::make_shared<const Key>(std::move(*plain)));
+
+  lock.lock();
+  if (state_->forgotten != forgotten_before) return;  // one of them may have been erased after we read it
+  for (auto& [id, key] : found) state_->cache.keep(id, std::move(key));
+}
+
 KeyId KeyRing::only(std::string_view purpose) {
   expects_ordinary(purpose);
   if (const auto known = state_->known_only(purpose)) return *known;

@@ -30,6 +30,8 @@ class KeyStore {
   // implementation needs a unique index on (partnership, purpose) of the keys that are `only`.
   virtual base::Result<base::Done> put(std::span<const WrappedKey> keys) = 0;
   virtual std::optional<WrappedKey> find(const KeyId& id) = 0;
+  // Those of `ids` that there are, in any order.
+  virtual std::vector<WrappedKey> find_all(std::span<const KeyId> ids) = 0;
   // The `only` key of this purpose.
   virtual std::optional<WrappedKey> find_purpose(std::string_view purpose) = 0;
   // Whether this partnership has no key at all: only then may a new partnership's key be made.
@@ -56,6 +58,9 @@ class KeyRing {
   std::vector<KeyId> create(std::span<const std::string_view> purposes);
   // The key, or nothing when it was erased.
   std::shared_ptr<const Key> find(const KeyId& id);
+  // Takes those that are not in memory yet from the store together: for whoever is about to open many. What does not
+  // unwrap is left to `find`.
+  void fetch(std::span<const KeyId> ids);
   // The one key of a purpose, made on first use; the same one for all threads and processes.
   KeyId only(std::string_view purpose);
   // When it returns, neither store nor this ring can give the key; whoever holds the pointer still can use it.

@@ -23,6 +23,14 @@ std::optional<WrappedKey> MemoryKeyStore::find(const KeyId& id) {
   return found->second;
 }
 
+std::vector<WrappedKey> MemoryKeyStore::find_all(std::span<const KeyId> ids) {
+  const std::lock_guard lock(mutex_);
+  std::vector<WrappedKey> all;
+  for (const auto& id : ids)
+    if (const auto found = keys_.find(id); found != keys_.end()) all.push_back(found->second);
+  return all;
+}
+
 std::optional<WrappedKey> MemoryKeyStore::find_purpose(std::string_view purpose) {
   const std::lock_guard lock(mutex_);
   for (const auto& [id, key] : keys_)

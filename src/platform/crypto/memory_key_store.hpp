@@ -17,6 +17,7 @@ class MemoryKeyStore : public KeyStore {
 
   base::Result<base::Done> put(std::span<const WrappedKey> keys) override;
   std::optional<WrappedKey> find(const KeyId& id) override;
+  std::vector<WrappedKey> find_all(std::span<const KeyId> ids) override;
   std::optional<WrappedKey> find_purpose(std::string_view purpose) override;
   bool empty() override;
   void erase(const KeyId& id, std::string_view reason) override;

@@ -133,6 +133,10 @@ class Database {
   virtual ~Database() = default;
   virtual Engine engine() const = 0;
 
+  // Every connection that has planned its statements plans them again: SQLite's read their statistics when they are
+  // opened (planner_statistics.hpp). A database in front of another need not pass it on.
+  virtual void plan_anew() {}
+
   using RolledBack = std::function<void()>;
 
   // Runs `body(Snapshot&)` on one consistent state and returns what it returns. Runs it again as `write`

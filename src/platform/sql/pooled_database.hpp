@@ -12,6 +12,10 @@ class PooledDatabase final : public Database {
  public:
   PooledDatabase(const std::string& location, const Options& options);
   Engine engine() const override { return engine_; }
+  // The writer has counted itself, and knows.
+  void plan_anew() override {
+    if (readers_) readers_->renew();
+  }
 
  private:
   void run_read(const Scope& scope, const std::function<void(Snapshot&)>& body) override;

@@ -15,8 +15,11 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds kMigrationLockTimeout = 60s;
 
+// What is said of a statement that this session did not plan, or planned under that name for another.
+bool of_another_session(std::string_view state) { return state == "26000" || state == "42P05"; }
+
 ErrorKind kind_of(std::string_view state) {
-  if (state == "40001" || state == "40P01") return ErrorKind::serialisation;
+  if (state == "40001" || state == "40P01" || of_another_session(state)) return ErrorKind::serialisation;
   if (state == "23505") return ErrorKind::unique;
   if (state == "23503" || state == "23001") return ErrorKind::reference;
   if (state == "23502" || state == "23514") return ErrorKind::check;
@@ -47,7 +50,7 @@ const Text kSetScope =
     "SELECT set_config('waymark.partnership', $1, true), set_config('waymark.viewer', $2, true),"
     " set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),"
     " set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),"
-    " set_config('enable_seqscan', $5, true)"_sql;
+    " set_config('enable_seqscan', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true)"_sql;
 
 std::string milliseconds(std::chrono::milliseconds time) { return std::to_string(time.count()); }
 
@@ -66,6 +69,7 @@ PostgresqlConnection::PostgresqlConnection(const std::string& url, const Options
 // Both commands travel together and are answered together: one wait for the network, not two.
 void PostgresqlConnection::begin(Purpose purpose, const Scope& scope) {
   const bool migrates = purpose == Purpose::migrate;
+  purpose_ = purpose;
   const Value values[] = {scope.partnership, scope.viewer, milliseconds(migrates ? 0ms : options_.statement_timeout),
                           milliseconds(migrates ? kMigrationLockTimeout : options_.lock_timeout),
                           std::string(purpose == Purpose::write ? "off" : "on")};
@@ -92,22 +96,41 @@ PostgresqlConnection::Result PostgresqlConnection::received(Text sql) {
   return result;
 }
 
+// The text of a migration comes from a file: its place in memory says nothing of what stands there.
 PostgresqlConnection::Result PostgresqlConnection::run(Text sql, Values values) {
   const PostgresqlParameters parameters(values);
+  if (purpose_ == Purpose::migrate || statements_.given_up()) return run_once(sql, parameters);
+  const auto name = planned(sql, parameters);
+  return checked(Result(PQexecPrepared(handle_.get(), name.c_str(), parameters.count(), parameters.texts(),
+                                       parameters.lengths(), parameters.formats(), 0)),
+                 sql);
+}
+
+PostgresqlConnection::Result PostgresqlConnection::run_once(Text sql, const PostgresqlParameters& parameters) {
   return checked(Result(PQexecParams(handle_.get(), sql.c_str(), parameters.count(), parameters.types(),
                                      parameters.texts(), parameters.lengths(), parameters.formats(), 0)),
                  sql);
 }
 
-PostgresqlConnection::Result PostgresqlConnection::checked(Result result, Text sql) const {
+std::string PostgresqlConnection::planned(Text sql, const PostgresqlParameters& parameters) {
+  const auto name = statements_.name(purpose_, sql, parameters.types(), parameters.count());
+  if (name.planned) return name.text;
+  checked(Result(PQprepare(handle_.get(), name.text.c_str(), sql.c_str(), parameters.count(), parameters.types())),
+          sql);
+  statements_.remember(purpose_, sql, parameters.types(), parameters.count(), name.text);
+  return name.text;
+}
+
+PostgresqlConnection::Result PostgresqlConnection::checked(Result result, Text sql) {
   const auto status = PQresultStatus(result.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw error(result.get(), sql);
   return result;
 }
 
-Error PostgresqlConnection::error(const PGresult* result, Text sql) const {
+Error PostgresqlConnection::error(const PGresult* result, Text sql) {
   const char* field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
   const std::string_view state = field == nullptr ? "" : field;
+  if (of_another_session(state)) statements_.give_up();
   const bool gone = state.empty() || PQstatus(handle_.get()) != CONNECTION_OK || ends_session(result);
   const auto kind = gone ? ErrorKind::connection : kind_of(state);
   const auto code = state.empty() ? std::string("connection lost") : fmt::format("error {}", state);
@@ -128,7 +151,7 @@ std::int64_t PostgresqlConnection::execute(Text sql, Values values) {
 
 void PostgresqlConnection::commit() {
   try {
-    const auto result = run("COMMIT"_sql, {});
+    const auto result = run_once("COMMIT"_sql, PostgresqlParameters({}));
     if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
       throw Error(ErrorKind::other, "PostgreSQL rolled back what it was asked to commit");
   } catch (const Error& error) {

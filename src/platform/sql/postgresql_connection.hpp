@@ -1,11 +1,14 @@
 #pragma once
-// A connection to one PostgreSQL server, or to a pooler before it: it keeps nothing in its session, for
-// the next transaction may run in another one.
+// A connection to one PostgreSQL server, or to a pooler before it. It keeps nothing in its session but planned
+// statements, and does without these once the next transaction ran in another one.
 #include <libpq-fe.h>
 
 #include "platform/sql/connection.hpp"
+#include "platform/sql/postgresql_statements.hpp"
 
 namespace waymark::sql {
+
+class PostgresqlParameters;
 
 class PostgresqlConnection final : public Connection {
  public:
@@ -26,12 +29,16 @@ class PostgresqlConnection final : public Connection {
   };
   using Result = std::unique_ptr<PGresult, Clear>;
   Result run(Text sql, Values values);
+  Result run_once(Text sql, const PostgresqlParameters& parameters);
+  std::string planned(Text sql, const PostgresqlParameters& parameters);
   void send(Text sql, Values values);
   Result received(Text sql);
-  Result checked(Result result, Text sql) const;
-  Error error(const PGresult* result, Text sql) const;
+  Result checked(Result result, Text sql);
+  Error error(const PGresult* result, Text sql);
 
   const Options options_;
+  Purpose purpose_ = Purpose::read;
+  PostgresqlStatements statements_;
   std::unique_ptr<PGconn, Finish> handle_;
 };
 

@@ -147,6 +147,40 @@ TEST_P(Postgresql, AWriterGoesByAnIndexSoThatItCollidesWithFewer) {
   EXPECT_EQ(query(kByTable, {}).front().text(0), "on");
 }
 
+TEST_P(Postgresql, AStatementIsPlannedOnceForASessionAndEachKindOfValue) {
+  const auto narrow = open(trial_->application(), {.readers = 1});
+  constexpr auto kThings = "SELECT count(*) FROM thing WHERE amount = $1"_sql;
+  constexpr auto kPlanned =
+      "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT count(*) FROM thing%'"_sql;
+  const auto planned = narrow->read(kScope, [&](Snapshot& snapshot) {
+    for (int i = 0; i < 3; ++i) snapshot.query(kThings, {std::int64_t{i}});
+    return snapshot.first(kPlanned, {})->integer(0);
+  });
+  EXPECT_EQ(planned, 1);
+  const auto afterwards = narrow->read(kScope, [&](Snapshot& snapshot) {
+    snapshot.query(kThings, {std::int64_t{7}});
+    snapshot.query(kThings, {nullptr});
+    return snapshot.first(kPlanned, {})->integer(0);
+  });
+  EXPECT_EQ(afterwards, 2) << "the first is known again, nothing is of another type than a number";
+}
+
+// As behind a pooler, which lends another session to each transaction.
+TEST_P(Postgresql, ASessionThatForgotItsStatementsIsAskedWithoutThem) {
+  execute("INSERT INTO thing (id, amount) VALUES ('a', 1)"_sql, {});
+  constexpr auto kAdd = "UPDATE thing SET amount = amount + $1"_sql;
+  EXPECT_EQ(execute(kAdd, {std::int64_t{1}}), 1);
+  int runs = 0;
+  const auto kept = database_->write(kScope, [&](Transaction& transaction) -> base::Result<base::Done> {
+    if (++runs == 1) transaction.execute("DEALLOCATE ALL"_sql, {});
+    transaction.execute(kAdd, {std::int64_t{10}});
+    return base::Done();
+  });
+  EXPECT_TRUE(kept.ok());
+  EXPECT_EQ(runs, 2);
+  EXPECT_EQ(query("SELECT amount FROM thing"_sql, {}).front().integer(0), 12);
+}
+
 // Another process that writes without a pause is met again in each rerun.
 TEST_P(Postgresql, WhoeverCollidesMoreThanADozenTimesIsHeardAllTheSame) {
   constexpr int kCollisions = 14;

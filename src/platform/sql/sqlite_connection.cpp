@@ -31,6 +31,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Purpose purpose, con
     query("PRAGMA query_only = ON"_sql, {});
   } else {
     keep_write_ahead_log();
+    query("PRAGMA analysis_limit = 1000"_sql, {});  // rows of an index that ANALYZE looks at: they are of one kind
   }
   if (options.filling) hurry();
 }
@@ -76,13 +77,11 @@ void SqliteConnection::keep_write_ahead_log() {
   }
 }
 
-// The log is folded into the file each 200 MiB instead of each 4 MiB: most pages change again and again meanwhile. An
-// ANALYZE looks at the first thousand rows of each index instead of all: they are of one kind.
+// The log is folded into the file each 200 MiB instead of each 4 MiB: most pages change again and again meanwhile.
 void SqliteConnection::hurry() {
   query("PRAGMA synchronous = OFF"_sql, {});
   query("PRAGMA cache_size = -1048576"_sql, {});
   query("PRAGMA wal_autocheckpoint = 50000"_sql, {});
-  query("PRAGMA analysis_limit = 1000"_sql, {});
 }
 
 void SqliteConnection::limit_time() {

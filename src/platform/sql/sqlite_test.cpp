@@ -40,6 +40,7 @@ TEST_P(Sqlite, SettingsHold) {
     EXPECT_EQ(setting("PRAGMA cell_size_check"_sql).integer(0), 1);
     EXPECT_EQ(setting("PRAGMA busy_timeout"_sql).integer(0), 10'000);
     EXPECT_EQ(setting("PRAGMA query_only"_sql).integer(0), purpose == Purpose::read ? 1 : 0);
+    EXPECT_EQ(setting("PRAGMA analysis_limit"_sql).integer(0), purpose == Purpose::read ? 0 : 1'000);
   }
 }
 
