@@ -91,7 +91,7 @@ TEST_P(DistrustedNumbers, GoAlongAlthoughWhoeverRefersMayNotKnowWhy) {
 TEST_P(DistrustedNumbers, GoAlongWithoutAWordToWhoeverRefersAndMayNotKnowWhy) {
   const auto her_day = [&](bool accused) {
     Told at(options(), accused);
-    if (accused) keep_out_of(at.world, "agatha_figment", at.barnaby);
+    keep_out_of(at.world, "agatha_figment", accused ? at.barnaby : at.world.people("barnaby").front());
     Colleague agatha(at.world, at.program, "agatha_figment");
     const auto referral = agatha.refer(at.contact, "idva");
     for (const auto& page : {at.contact, referral, "/people/" + at.held().id.text(), std::string("/")}) {

@@ -58,7 +58,7 @@ inline std::string something_for(const std::string& name) {
   if (name == "phone_other") return "07700 900166";
   if (name.ends_with("phone")) return "07700 90017" + std::to_string(name.size() % 10);
   if (name.ends_with("email")) return name + "@example.org";
-  if (name.ends_with("postcode")) return "ZZ99 1AA";
+  if (name.ends_with("postcode")) return name == "postcode" ? "ZZ99 1AA" : "ZZ99 2BB";  // nobody else's home
   if (name == "nhs_number") return "999 000 0107";
   if (name == "child_age") return "9";
   if (name.ends_with("-day")) return "9";
