@@ -1,6 +1,7 @@
 // Lists that go on for pages: what is on the next one is reached, and what is on one is dealt with there.
 import { journey as inEveryVariant } from './journey.mjs';
 import { become, go } from './recording.mjs';
+import { asSomebodyElse, tells, what, who, why } from './telling.mjs';
 
 // The narrower width is the harder one without JavaScript.
 const journey = (title, way) => inEveryVariant(title, { plainWidths: [320] }, way);
@@ -18,6 +19,12 @@ async function turnsThePage(visitor, address, link, picture) {
     await visitor.screenshot(picture);
   });
 }
+
+const MARIGOLD = {
+  who: who('marigold'),
+  what: what(['physical_abuse'], 'Her arm is bruised.'),
+  reason: why('safeguard_adult'),
+};
 
 export default [
   journey('A coordinator reads long lists page by page', async (visitor) => {
@@ -38,6 +45,10 @@ export default [
   journey('The police read who asked about their records', async (visitor) => {
     const { page } = visitor;
     await visitor.step('becomes a police officer', () => become(visitor, /Bertram Mockingham/));
+    await asSomebodyElse(visitor, /Olive Examplar/, async (other) => {
+      await tells(other, MARIGOLD);
+      await tells(other, MARIGOLD);
+    });
     await turnsThePage(visitor, '/notices', /^Next page/, 'notices-second-page');
     await visitor.step('marks everything on the first page as read', async () => {
       await visitor.open('/notices');
