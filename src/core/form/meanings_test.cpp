@@ -138,5 +138,15 @@ TEST(Meanings, OfEveryFormOfAbuseAreThePacksOwn) {
   EXPECT_THAT(missing_descriptions(html), IsEmpty());
 }
 
+TEST(Meanings, ChoicesStandInOneLineOnlyWhereEachIsShort) {
+  auto pack = with_words(0);
+  const auto page = page_with(QuestionKind::one_of);
+  EXPECT_THAT(shown(page, pack), HasSubstr("govuk-radios--inline"));
+  auto code = word(1, false);
+  code.label = "Not asked, because it was not safe or not possible";
+  pack.lists["words"] = pack::CodeList({word(0, false), std::move(code)});
+  EXPECT_THAT(shown(page, pack), Not(HasSubstr("govuk-radios--inline")));
+}
+
 }  // namespace
 }  // namespace waymark::core::form

@@ -16,6 +16,7 @@ namespace govuk = html::govuk;
 
 namespace {
 
+constexpr std::size_t kShortLabel = 20;  // letters; a longer one breaks the line on a narrow screen
 constexpr std::size_t kFewChoices = 4;   // as many stand in one line where none needs a hint
 constexpr std::size_t kFewMeanings = 4;  // as many stand each below its own choice
 
@@ -52,6 +53,8 @@ std::vector<web::Choice> web_choices(const Question& question, const Asking& ask
   return all;
 }
 
+bool is_short(const web::Choice& choice) { return choice.text.size() <= kShortLabel; }
+
 bool has_meaning(const web::Choice& choice) { return !choice.hint.empty(); }
 
 // What the words of a list mean stands in one place above the choices where it would push them apart: whoever looks for
@@ -81,7 +84,8 @@ Html radios(const Asked& one, const Showing& showing) {
     conditional = conditional || !item.conditional.empty();
   }
   const bool hints = std::any_of(choices.begin(), choices.end(), has_meaning);
-  if (!conditional && !hints && choices.size() <= kFewChoices) radios.classes = "govuk-radios--inline";
+  const bool fit_one_line = choices.size() <= kFewChoices && std::all_of(choices.begin(), choices.end(), is_short);
+  if (!conditional && !hints && fit_one_line) radios.classes = "govuk-radios--inline";
   if (choices.size() > kFewChoices) radios.classes = "govuk-radios--small";
   return render(radios);
 }
