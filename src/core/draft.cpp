@@ -21,9 +21,10 @@ sql::Text one() {
   return text;
 }
 
+// Random order: only among those that nothing else tells apart, so that they stand the same on every page.
 sql::Text all() {
   static const auto text = sql::compose(
-      {draft_columns(), visible::draft(), not_thrown_away(), " ORDER BY d.saved_at DESC, d.started_at DESC"_sql});
+      {draft_columns(), visible::draft(), not_thrown_away(), " ORDER BY d.saved_at DESC, d.started_at DESC, d.id"_sql});
   return text;
 }
 

@@ -62,9 +62,10 @@ struct Over {
   std::string thrown_away;
 };
 
+// Random order: only among those that nothing else tells apart, so that they stand the same on every page.
 sql::Text all() {
-  static const auto text =
-      sql::compose({draft_columns(), visible::draft(), kInTime, " ORDER BY d.saved_at DESC, d.started_at DESC"_sql});
+  static const auto text = sql::compose(
+      {draft_columns(), visible::draft(), kInTime, " ORDER BY d.saved_at DESC, d.started_at DESC, d.id"_sql});
   return text;
 }
 

@@ -64,7 +64,7 @@ html::Html found_since_view(const std::vector<FoundSince>& found, const core::Co
 // Inside another slice's transaction: the rules are asked again with everything that is known today about this contact
 // and by its answers. For when something of it was corrected, or found out about the person. Nothing where the viewer
 // may not see it.
-void propose_anew(core::Transaction& transaction, const core::ContactId& contact, base::Instant now);
+void propose_anew(core::Transaction& transaction, const core::ContactId& id, base::Instant now);
 
 // What stands by now, of assessments from the newest to the oldest: the last of each instrument, and where that one
 // found no ground for high risk, the last that did. To ask another day, or with other questions, takes nothing back.
